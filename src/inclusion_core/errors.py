@@ -1,0 +1,125 @@
+"""Everything that this library raises: one root, few kinds, data as attributes.
+
+Faulty *data* about clients is no exception: it is a :class:`~inclusion_core.findings.Finding`.
+What is raised here is a fault of a call, a declaration, an installation or a whole file.
+No message holds a value of a client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = [
+    "DeclarationError",
+    "DuplicateIdError",
+    "EngineRefusedError",
+    "ExpressionError",
+    "InclusionError",
+    "MissingExtraError",
+    "NotADayError",
+    "SchemaError",
+    "UnknownNameError",
+]
+
+
+class InclusionError(Exception):
+    """Root of every error that this library raises."""
+
+
+class NotADayError(InclusionError):
+    """A text is not a day, a month, a year or an interval of days."""
+
+    def __str__(self) -> str:
+        return (
+            "not a day: write 2018-04-15, or 2018-04 or 2018 where no more is known, "
+            "or 2018-04-15/2018-05-02 for a day inside an interval"
+        )
+
+
+class SchemaError(InclusionError):
+    """A record class, or a set of them, does not make a relational schema."""
+
+    def __init__(self, record_type: str, problem: str) -> None:
+        super().__init__(record_type, problem)
+        self.record_type, self.problem = record_type, problem
+
+    def __str__(self) -> str:
+        return f"record type {self.record_type!r}: {self.problem}"
+
+
+class ExpressionError(InclusionError):
+    """An expression is built wrongly, or a reader cannot read it."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(problem, remedy)
+        self.problem, self.remedy = problem, remedy
+
+    def __str__(self) -> str:
+        return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
+
+
+class DeclarationError(InclusionError):
+    """A declared value (programme, metric, report, format) contradicts itself."""
+
+    def __init__(self, kind: str, key: str, problem: str) -> None:
+        super().__init__(kind, key, problem)
+        self.kind, self.key, self.problem = kind, key, problem
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key!r}: {self.problem}"
+
+
+class DuplicateIdError(InclusionError):
+    """Two declarations carry the same id."""
+
+    def __init__(self, kind: str, key: str, first: str, second: str) -> None:
+        super().__init__(kind, key, first, second)
+        self.kind, self.key, self.first, self.second = kind, key, first, second
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key!r} is in {self.first} and in {self.second}; rename one"
+
+
+class UnknownNameError(InclusionError):
+    """A name that nothing carries; ``near`` holds the names that look like it."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name, self.known = kind, name, tuple(sorted(known))
+        super().__init__(kind, name, self.known)
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """Up to three known names that resemble the one asked for, best first."""
+        return tuple(get_close_matches(self.name, self.known, n=3, cutoff=0.5))
+
+    def __str__(self) -> str:
+        if self.near:
+            return f"no {self.kind} {self.name!r}; did you mean {' or '.join(self.near)}?"
+        listed = ", ".join(self.known) or "none"
+        return f"no {self.kind} {self.name!r}; there are: {listed}"
+
+
+class EngineRefusedError(InclusionError):
+    """A dataframe engine that is known to count wrongly, or is not known at all."""
+
+    def __init__(self, engine: str, why: str) -> None:
+        super().__init__(engine, why)
+        self.engine, self.why = engine, why
+
+    def __str__(self) -> str:
+        return f"{self.engine} is refused: {self.why}; use polars or duckdb"
+
+
+class MissingExtraError(InclusionError):
+    """An optional part of the library is asked for, and its dependency is not installed."""
+
+    def __init__(self, extra: str, needed_for: str) -> None:
+        super().__init__(extra, needed_for)
+        self.extra, self.needed_for = extra, needed_for
+
+    def __str__(self) -> str:
+        return (
+            f"{self.needed_for} needs the extra {self.extra!r}: "
+            f"pip install 'inclusion-core[{self.extra}]'"
+        )

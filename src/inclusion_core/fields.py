@@ -1,0 +1,122 @@
+"""How a record class says what its fields are.
+
+A record class is a frozen attrs class that extends :class:`Record`. Its annotations are the one
+place that says what a field holds; schema, files, tables and expressions are all read off them:
+
+- ``str`` named ``id`` is the key; any other ``str`` is free text,
+- an ``Enum`` is a code; ``Annotated[str, CodeList(...)]`` a code of a list kept elsewhere,
+- ``date`` is a day that must be known; :data:`~inclusion_core.values.Day` may be partial, absent
+  or unknown,
+- ``int`` is a whole number inside :class:`Bounds`; ``Decimal`` an exact fraction,
+- ``Annotated[str, Reference(...)]`` is the key of another record,
+- ``| Absent`` and ``| Unknown`` say what else may stand there.
+
+A field without a default must be filled in. A default is ``ABSENT`` or ``NOT_ASKED``, and is also
+what an empty cell means.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+import attrs
+
+__all__ = [
+    "Bounds",
+    "CodeList",
+    "Derived",
+    "DerivedRecord",
+    "FieldKind",
+    "Record",
+    "Reference",
+    "type_name",
+]
+
+
+class Record:
+    """Base of every record class: has a key, and does not show its values."""
+
+    __slots__ = ()
+
+    id: str
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(id={self.id!r})"
+
+
+class DerivedRecord(Record):
+    """Base of a record class that the caseload works out; no file holds it."""
+
+    __slots__ = ()
+
+
+def type_name(record_class: type[Record]) -> str:
+    """The name of a record type: its class in small letters, ``protection_spell``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", record_class.__name__).lower()
+
+
+class FieldKind(Enum):
+    """What a field holds, whatever the file or table in which it stands."""
+
+    KEY = "key"
+    REFERENCE = "reference"
+    CODE = "code"
+    DAY = "day"
+    NUMBER = "number"
+    DECIMAL = "decimal"
+    TEXT = "text"
+
+
+@attrs.frozen
+class Reference:
+    """Marks a ``str`` as the key of a record of type ``to``.
+
+    Attributes:
+        to: Name of the record type, ``client``.
+        inverse: Name of the list that the other record thereby has, ``participations``.
+    """
+
+    to: str
+    inverse: str
+
+
+@attrs.frozen
+class CodeList:
+    """Marks a ``str`` as a code of a list that is kept elsewhere.
+
+    Attributes:
+        title: The list, ``ISO 3166-1 alpha-2``.
+        pattern: Regular expression that every code of the list matches.
+    """
+
+    title: str
+    pattern: str
+
+
+@attrs.frozen
+class Bounds:
+    """Marks an ``int`` as lying between two numbers, both inside.
+
+    A number that is not known is read as any number of the range.
+
+    Attributes:
+        least: The smallest number that may be recorded.
+        most: The largest.
+        unit: What is counted, ``hours``.
+    """
+
+    least: int
+    most: int
+    unit: str = ""
+
+
+@attrs.frozen
+class Derived:
+    """Marks a field that the caseload works out; it stands in no file.
+
+    Attributes:
+        how: In one sentence, from what.
+    """
+
+    how: str
