@@ -1,0 +1,254 @@
+"""What columns hold: days and numbers as two columns, truths with nulls; and what is done to them.
+
+A part that is the same in every row is kept as a plain Python value as long as possible, so that a
+constant condition costs no column.
+
+- a day is two dates, a number two integers, neither ever null,
+- a truth is a boolean column, null for unknown,
+- a code is a text column: null for unknown, empty for absent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias
+
+import narwhals as nw
+
+from inclusion_core.expr import nodes
+from inclusion_core.expr.objects import shifted as shifted_day
+from inclusion_core.expr.objects import years as years_between
+from inclusion_core.periods import LeapDay
+from inclusion_core.truth import Truth
+from inclusion_core.values import ALWAYS, NEVER
+
+ABSENT_CODE = ""
+"""Stands for an absent code; no code is an empty text."""
+
+CodeColumn: TypeAlias = str | nw.Expr | None
+"""A code; ``None`` where it is unknown in every row."""
+DayColumn: TypeAlias = date | nw.Expr
+NumberColumn: TypeAlias = int | nw.Expr
+TruthColumn: TypeAlias = Truth | nw.Expr
+Flag: TypeAlias = bool | nw.Expr
+"""Yes or no, never unknown."""
+
+
+class Days(NamedTuple):
+    """A day; one and the same column twice where it is known in every row."""
+
+    lo: DayColumn
+    hi: DayColumn
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known in every row."""
+        return self.lo is self.hi
+
+
+class Numbers(NamedTuple):
+    """A number; one and the same column twice where it is known in every row."""
+
+    lo: NumberColumn
+    hi: NumberColumn
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is known in every row."""
+        return self.lo is self.hi
+
+
+def literal(value: date | float | str | bool | None) -> nw.Expr:
+    """A column that holds one value in every row."""
+    if isinstance(value, bool) or value is None:
+        return nw.lit(value, dtype=nw.Boolean)
+    if isinstance(value, int):
+        return nw.lit(value, dtype=nw.Int64)
+    return nw.lit(value, dtype=nw.Date) if isinstance(value, date) else nw.lit(value)
+
+
+def as_column(value: Any) -> nw.Expr:
+    """A column, whether the value is one already or the same in every row."""
+    if isinstance(value, nw.Expr):
+        return value
+    if isinstance(value, Truth):
+        return literal({Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}[value])
+    return literal(value)
+
+
+def choose(condition: Flag, then: Any, otherwise: Any) -> Any:
+    """One value where the condition holds, another where it does not."""
+    if isinstance(condition, bool):
+        return then if condition else otherwise
+    if then is otherwise:
+        return then
+    return nw.when(condition).then(as_column(then)).otherwise(as_column(otherwise))
+
+
+def not_flag(flag: Flag) -> Flag:
+    """The opposite."""
+    return not flag if isinstance(flag, bool) else ~flag
+
+
+def both(left: Flag, right: Flag) -> Flag:
+    """Whether both hold."""
+    if isinstance(left, bool):
+        return right if left else False
+    if isinstance(right, bool):
+        return left if right else False
+    return left & right
+
+
+def either(left: Flag, right: Flag) -> Flag:
+    """Whether one holds, or both."""
+    if isinstance(left, bool):
+        return True if left else right
+    if isinstance(right, bool):
+        return True if right else left
+    return left | right
+
+
+def smaller(left: Any, right: Any) -> Any:
+    """The smaller of two days or numbers."""
+    return choose(_at_most(left, right), left, right)
+
+
+def larger(left: Any, right: Any) -> Any:
+    """The larger of two days or numbers."""
+    return choose(_at_most(left, right), right, left)
+
+
+def _at_most(left: Any, right: Any) -> Flag:
+    if left is right:
+        return True
+    found: Flag = left <= right
+    return found
+
+
+def compared(left: Days | Numbers, right: Days | Numbers) -> TruthColumn:
+    """Whether the left one is not after, or not more than, the right one."""
+    surely = _at_most(left.hi, right.lo)
+    if left.exact and right.exact:
+        return truth_of(surely, not_flag(surely))
+    return truth_of(surely, not_flag(_at_most(left.lo, right.hi)))
+
+
+def truth_of(yes: Flag, no: Flag) -> TruthColumn:
+    """The truth that is yes here, no there and unknown elsewhere."""
+    if isinstance(yes, bool) and isinstance(no, bool):
+        return Truth.YES if yes else Truth.NO if no else Truth.UNKNOWN
+    return choose(yes, True, choose(no, False, None))  # type: ignore[no-any-return]
+
+
+def surely(truth: TruthColumn) -> Flag:
+    """Whether it is yes."""
+    if isinstance(truth, Truth):
+        return truth is Truth.YES
+    return truth.fill_null(value=False)
+
+
+def perhaps(truth: TruthColumn) -> Flag:
+    """Whether it is yes or unknown."""
+    if isinstance(truth, Truth):
+        return truth is not Truth.NO
+    return truth.fill_null(value=True)
+
+
+def opposite(truth: TruthColumn) -> TruthColumn:
+    """The opposite; unknown stays."""
+    return ~truth
+
+
+def conjunction(truths: Iterable[TruthColumn]) -> TruthColumn:
+    """Whether all hold."""
+    return _joined(truths, Truth.YES, Truth.NO, lambda left, right: left & right)
+
+
+def disjunction(truths: Iterable[TruthColumn]) -> TruthColumn:
+    """Whether one holds, or more."""
+    return _joined(truths, Truth.NO, Truth.YES, lambda left, right: left | right)
+
+
+def _joined(
+    truths: Iterable[TruthColumn],
+    neutral: Truth,
+    decisive: Truth,
+    join: Callable[[nw.Expr, nw.Expr], nw.Expr],
+) -> TruthColumn:
+    listed = [truth for truth in truths if truth is not neutral]
+    if decisive in [truth for truth in listed if isinstance(truth, Truth)]:
+        return decisive
+    columns = [as_column(truth) for truth in listed if isinstance(truth, nw.Expr)]
+    if not columns:
+        return Truth.UNKNOWN if listed else neutral
+    joined = columns[0]
+    for column in columns[1:]:
+        joined = join(joined, column)
+    return join(joined, literal(None)) if len(columns) < len(listed) else joined
+
+
+def at_least(n: int, truths: Iterable[TruthColumn]) -> TruthColumn:
+    """Whether so many hold, or more."""
+    listed = list(truths)
+    settled = [truth for truth in listed if isinstance(truth, Truth)]
+    sure: NumberColumn = sum(truth is Truth.YES for truth in settled)
+    possible: NumberColumn = sum(truth is not Truth.NO for truth in settled)
+    for truth in listed:
+        if isinstance(truth, nw.Expr):
+            sure, possible = _one(surely(truth)) + sure, _one(perhaps(truth)) + possible
+    return truth_of(sure >= n, possible < n)
+
+
+def _one(flag: Flag) -> nw.Expr:
+    return as_column(choose(flag, 1, 0))
+
+
+def is_in(code: CodeColumn, members: frozenset[str]) -> TruthColumn:
+    """Whether a code is one of a set; unknown where the code is."""
+    if not isinstance(code, nw.Expr):
+        return Truth.of(None if code is None else code in members)
+    if not members:
+        return choose(code.is_null(), None, False)  # type: ignore[no-any-return]
+    return choose(code.is_null(), None, code.is_in(sorted(members)))  # type: ignore[no-any-return]
+
+
+def moved(day: DayColumn, months: int, days: int) -> DayColumn:
+    """A day moved by months, clipped to month end, then by days; the infinities stay."""
+    if isinstance(day, date):
+        return shifted_day(day, months, days)
+    moved_day = day
+    if months:
+        moved_day = moved_day.dt.offset_by(f"{months}mo").cast(nw.Date)
+    if days:
+        moved_day = moved_day.dt.offset_by(f"{days}d").cast(nw.Date)
+    infinite = (day == literal(ALWAYS)) | (day == literal(NEVER))
+    return nw.when(infinite).then(day).otherwise(moved_day)
+
+
+def completed(since: DayColumn, on: DayColumn, leap_day: LeapDay) -> NumberColumn:
+    """Completed years from one day to another, also from and to the infinities."""
+    if isinstance(since, date) and isinstance(on, date):
+        return years_between(since, on, leap_day)
+    year_s, month_day_s = _parts(since)
+    year_o, month_day_o = _parts(on)
+    early = month_day_o < month_day_s
+    if leap_day is LeapDay.FEBRUARY_28:
+        leap = (year_o % 4 == 0) & ((year_o % 100 != 0) | (year_o % 400 == 0))
+        early = early & ~((month_day_s == literal(229)) & (month_day_o == literal(228)) & ~leap)
+    counted = year_o - year_s - choose(early, 1, 0)
+    is_never, is_always = _equal(on, NEVER), _equal(since, ALWAYS)
+    is_before, is_unborn = _equal(on, ALWAYS), _equal(since, NEVER)
+    finite = choose(either(is_before, is_unborn), -nodes.YEARS_MOST, counted)
+    return choose(either(is_never, is_always), nodes.YEARS_MOST, finite)  # type: ignore[no-any-return]
+
+
+def _parts(day: DayColumn) -> tuple[nw.Expr, nw.Expr]:
+    """The year, and month and day as one number; as 64-bit integers, smaller ones overflow."""
+    column = as_column(day)
+    month, day_of_month = column.dt.month().cast(nw.Int64), column.dt.day().cast(nw.Int64)
+    return column.dt.year().cast(nw.Int64), month * 100 + day_of_month
+
+
+def _equal(day: DayColumn, other: date) -> Flag:
+    return day == other if isinstance(day, date) else day == literal(other)

@@ -1,0 +1,141 @@
+"""Compiles nodes to columns of a frame: one method for each kind of node, one case for each."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any, assert_never
+
+import attrs
+
+from inclusion_core.expr import nodes
+from inclusion_core.expr.frames import columns as c
+from inclusion_core.expr.frames.columns import CodeColumn, Days, Numbers, TruthColumn
+from inclusion_core.expr.frames.rows import PairT, Rows
+from inclusion_core.truth import Truth
+
+
+@attrs.define
+class Compiled(Rows):
+    """Rows for which nodes become columns; lists are left to :class:`.plan.Plan`.
+
+    Attributes:
+        held: Columns of the nodes worked out so far.
+    """
+
+    held: dict[nodes.Node, Any] = attrs.field(factory=dict, kw_only=True)
+
+    @abstractmethod
+    def reduced(self, node: nodes.Reduction) -> Any:
+        """What a list comes to."""
+
+    def truth(self, node: nodes.TruthNode) -> TruthColumn:
+        """The column of a condition."""
+        if node in self.held:
+            return self.held[node]  # type: ignore[no-any-return]
+        found = self._truth(node)
+        if node in self.work.repeated and not isinstance(found, Truth):
+            found = self.kept(found)
+            self.held[node] = found
+        return found
+
+    def _truth(self, node: nodes.TruthNode) -> TruthColumn:
+        match node:
+            case nodes.NotAfter(left, right):
+                return c.compared(self.day(left), self.day(right))
+            case nodes.AtMost(left, right):
+                return c.compared(self.number(left), self.number(right))
+            case nodes.IsIn(of, members):
+                given = self.work.parameters
+                listed = given.set_of_codes(members) if isinstance(members, str) else members
+                return c.is_in(self.code(of), listed)
+            case nodes.IsKnown():
+                return self.is_known(node)
+            case nodes.Not(of):
+                return c.opposite(self.truth(of))
+            case nodes.AllOf(of):
+                return c.conjunction([self.truth(each) for each in of])
+            case nodes.AnyOf(of):
+                return c.disjunction([self.truth(each) for each in of])
+            case nodes.AtLeast(n, of):
+                return c.at_least(n, [self.truth(each) for each in of])
+            case nodes.Exists():
+                return self.reduced(node)  # type: ignore[no-any-return]
+            case nodes.Named(_, of):
+                return self.truth(of)
+            case _:
+                assert_never(node)
+
+    def day(self, node: nodes.DayNode) -> Days:
+        """The two columns of a day."""
+        match node:
+            case nodes.DayField(row, name):
+                return self.day_field(row, name)
+            case nodes.DayLiteral(day):
+                return Days(day, day)
+            case nodes.DayParameter(name):
+                given = self.work.parameters.day(name)
+                return Days(given, given)
+            case nodes.Shifted(of, months, days):
+                return self._held_pair(node, lambda: self._shifted(of, months, days))
+            case nodes.Extreme(several, last):
+                return self._held_pair(node, lambda: self._extreme(several, last=last))
+            case nodes.RelatedDay():
+                return self.reduced(node)  # type: ignore[no-any-return]
+            case _:
+                assert_never(node)
+
+    def code(self, node: nodes.CodeNode) -> CodeColumn:
+        """The column of a code."""
+        match node:
+            case nodes.CodeField(row, name):
+                return self.code_field(row, name)
+            case nodes.OnlyCode() | nodes.LatestCode():
+                return self.reduced(node)  # type: ignore[no-any-return]
+            case _:
+                assert_never(node)
+
+    def number(self, node: nodes.NumberNode) -> Numbers:
+        """The two columns of a number."""
+        match node:
+            case nodes.NumberField(row, name):
+                return self.number_field(row, name)
+            case nodes.NumberLiteral(number):
+                return Numbers(number, number)
+            case nodes.NumberParameter(name):
+                given = self.work.parameters.number(name)
+                return Numbers(given, given)
+            case nodes.Count() | nodes.Sum():
+                return self.reduced(node)  # type: ignore[no-any-return]
+            case nodes.CompletedYears():
+                return self._held_pair(node, lambda: self._years(node))
+            case _:
+                assert_never(node)
+
+    def _shifted(self, of: nodes.DayNode, months: int, days: int) -> Days:
+        lo, hi = self.columns_of(self.day(of))
+        moved = c.moved(lo, months, days)
+        return Days(moved, moved if hi is lo else c.moved(hi, months, days))
+
+    def _extreme(self, of: tuple[nodes.DayNode, ...], *, last: bool) -> Days:
+        choose = c.larger if last else c.smaller
+        lo, hi = self.columns_of(self.day(of[0]))
+        for node in of[1:]:
+            other = self.columns_of(self.day(node))
+            low = choose(lo, other.lo)
+            exact = lo is hi and other.exact
+            lo, hi = self.columns_of(Days(low, low if exact else choose(hi, other.hi)))
+        return Days(lo, hi)
+
+    def _years(self, node: nodes.CompletedYears) -> Numbers:
+        born, judged = self.columns_of(self.day(node.since)), self.columns_of(self.day(node.on))
+        return Numbers(
+            c.completed(born.hi, judged.lo, node.leap_day),
+            c.completed(born.lo, judged.hi, node.leap_day),
+        )
+
+    def _held_pair(self, node: nodes.Node, work_out: Callable[[], PairT]) -> PairT:
+        if node not in self.held:
+            self.held[node] = self.columns_of(work_out())
+        found: PairT = self.held[node]
+        return found

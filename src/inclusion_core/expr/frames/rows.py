@@ -1,0 +1,173 @@
+"""A lazy frame that grows, and the rows whose columns it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import attrs
+import narwhals as nw
+
+from inclusion_core.errors import ExpressionError
+from inclusion_core.expr import nodes
+from inclusion_core.expr.frames import columns as c
+from inclusion_core.expr.frames import source
+from inclusion_core.expr.frames.columns import CodeColumn, Days, Flag, Numbers, TruthColumn
+from inclusion_core.expr.frames.work import Work
+from inclusion_core.expr.objects import record_type_of
+from inclusion_core.truth import Truth
+from inclusion_core.values import ALWAYS, NEVER
+
+PairT = TypeVar("PairT", Days, Numbers)
+
+
+@attrs.frozen
+class LateRow:
+    """Stands for a record that may still come, or of which nothing is known.
+
+    Attributes:
+        days: In which interval all its days lie.
+        there: Whether there may be one at all.
+    """
+
+    days: Days
+    there: Flag = True
+
+
+NOTHING_KNOWN = LateRow(Days(ALWAYS, NEVER))
+
+
+@attrs.define
+class Rows:
+    """A frame with a row for each record, or for each pair of owner and record of its list.
+
+    Attributes:
+        work: What it shares with the other frames of one reading.
+        frame: What was joined and worked out so far.
+        keys: The columns that tell its rows apart.
+        prefixes: What the columns of each row begin with.
+        late: The rows that stand for records that may still come.
+        hopped: The rows whose columns were joined.
+    """
+
+    work: Work
+    frame: nw.LazyFrame[Any]
+    keys: tuple[str, ...]
+    prefixes: dict[nodes.Variable, str]
+    late: dict[nodes.Variable, LateRow] = attrs.field(factory=dict, kw_only=True)
+    hopped: set[str] = attrs.field(factory=set, kw_only=True)
+
+    # Rows.
+
+    def prefix(self, row: nodes.RowNode) -> str | None:
+        """What the columns of a row begin with, once they are joined; ``None`` for a late row."""
+        if isinstance(row, nodes.Variable):
+            if row in self.late:
+                return None
+            try:
+                return self.prefixes[row]
+            except KeyError:
+                raise ExpressionError(
+                    f"row {row.name!r} is used outside of the list that it goes through"
+                ) from None
+        start = self.prefix(row.row)
+        if start is None:
+            return None
+        link = self.work.tables.schema[record_type_of(row.row, self.work.tables.schema)].link(
+            row.link
+        )
+        prefix = f"{start}__{row.link}"
+        if prefix not in self.hopped:
+            self.hopped.add(prefix)
+            used = self.work.used[link.to]
+            one = source.source(self.work.tables, link.to, prefix, used, self.work.known_on)
+            there = self.work.name("there")
+            one = one.with_columns(nw.col(source.key_column(prefix)).alias(there))
+            self.frame = self.frame.join(
+                one, left_on=source.field_column(start, link.field), right_on=there, how="left"
+            )
+        return prefix
+
+    def owner_key(self, owner: nodes.RowNode) -> str:
+        """The column by which the owner of a list is named in the list's records."""
+        if isinstance(owner, nodes.Variable):
+            return source.key_column(str(self.prefix(owner)))
+        schema = self.work.tables.schema
+        field = schema[record_type_of(owner.row, schema)].link(owner.link).field
+        return source.field_column(str(self.prefix(owner.row)), field)
+
+    def reference(self, related: nodes.Related) -> str:
+        """The column that names the owner of a list, reached back along the path of its links."""
+        schema = self.work.tables.schema
+        fields: list[str] = []
+        record_type = record_type_of(related.owner, schema)
+        for name in related.path:
+            link = schema[record_type].link(name)
+            fields.append(link.field)
+            record_type = link.to
+        row: nodes.RowNode = related.variable
+        for field in reversed(fields[1:]):
+            row = nodes.Hop(row, field.removesuffix("_id"))
+        return source.field_column(str(self.prefix(row)), fields[0])
+
+    # Fields.
+
+    def day_field(self, row: nodes.RowNode, name: str) -> Days:
+        """The columns of a day that a record holds."""
+        record_type = record_type_of(row, self.work.tables.schema)
+        self.work.tables.schema[record_type].field(name)
+        prefix = self.prefix(row)
+        if prefix is None:
+            late = self.late.get(row) if isinstance(row, nodes.Variable) else None
+            return late.days if late is not None else NOTHING_KNOWN.days
+        if isinstance(row, nodes.Hop):
+            return source.missing_day_field(prefix, name)
+        return source.day_field(self.work.tables, record_type, name, prefix, self.work.known_on)
+
+    def number_field(self, row: nodes.RowNode, name: str) -> Numbers:
+        """The columns of a number that a record holds; its whole range where it is unknown."""
+        schema = self.work.tables.schema
+        bounds = schema[record_type_of(row, schema)].field(name).bounds
+        prefix = self.prefix(row)
+        if prefix is None:
+            return Numbers(bounds.least, bounds.most)
+        lo, hi = (nw.col(source.field_column(prefix, name, end)) for end in ("lo", "hi"))
+        return Numbers(lo.fill_null(c.literal(bounds.least)), hi.fill_null(c.literal(bounds.most)))
+
+    def is_known(self, node: nodes.IsKnown) -> TruthColumn:
+        """Whether a field of a record is known, or is unknown for a reason."""
+        prefix = self.prefix(node.field.row)
+        if prefix is None:
+            return Truth.UNKNOWN
+        why = nw.col(source.field_column(prefix, node.field.name, "why"))
+        return why == ("" if node.reason is None else node.reason.value)
+
+    def code_field(self, row: nodes.RowNode, name: str) -> CodeColumn:
+        """The column of a code that a record holds."""
+        schema = self.work.tables.schema
+        schema[record_type_of(row, schema)].field(name)
+        prefix = self.prefix(row)
+        return None if prefix is None else nw.col(source.field_column(prefix, name))
+
+    # Columns.
+
+    def kept(self, column: nw.Expr) -> nw.Expr:
+        """The column, worked out once and given a name."""
+        name = self.work.name("k")
+        self.frame = self.frame.with_columns(column.alias(name))
+        return nw.col(name)
+
+    def columns_of(self, pair: PairT) -> PairT:
+        """A pair whose columns are worked out, so that using them twice costs nothing."""
+        lo: Any = self.kept(pair.lo) if isinstance(pair.lo, nw.Expr) else pair.lo
+        if pair.exact:
+            return type(pair)(lo, lo)
+        hi: Any = self.kept(pair.hi) if isinstance(pair.hi, nw.Expr) else pair.hi
+        return type(pair)(lo, hi)
+
+    def join(self, frame: nw.LazyFrame[Any], own: Sequence[str], theirs: Sequence[str]) -> None:
+        """Join the columns of another frame, without the columns by which it is found."""
+        renamed = {key: self.work.name("key") for key in theirs}
+        self.frame = self.frame.join(
+            frame.rename(renamed), left_on=list(own), right_on=list(renamed.values()), how="left"
+        )

@@ -1,0 +1,685 @@
+"""What authors write, and the nodes that it makes."""
+
+import pickle
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kernel_lab.effort import examples
+from kernel_lab.oracle import Oracle
+from kernel_lab.random_cases import oracle_of
+from kernel_lab.random_expressions import written_nodes
+from kernel_lab.random_records import World, worlds
+from kernel_lab.toy import Kind, MeetingRow, Role, StayRow, household, member, stay
+
+from inclusion_core.errors import ExpressionError
+from inclusion_core.expr import nodes
+from inclusion_core.expr.building import (
+    JUDGED_ON,
+    Age,
+    Condition,
+    DayExpression,
+    Expression,
+    all_of,
+    any_of,
+    at_least,
+    codes_parameter,
+    completed_years,
+    day,
+    day_parameter,
+    days_after,
+    earliest_of,
+    latest_of,
+    months_after,
+    months_before,
+    number_parameter,
+    subject,
+)
+from inclusion_core.expr.nodes import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    AtMost,
+    CodeField,
+    CompletedYears,
+    Count,
+    DayField,
+    DayLiteral,
+    DayParameter,
+    Exists,
+    Extreme,
+    Hop,
+    IsIn,
+    IsKnown,
+    LatestCode,
+    Named,
+    Not,
+    NotAfter,
+    NumberField,
+    NumberLiteral,
+    NumberParameter,
+    OnlyCode,
+    Related,
+    RelatedDay,
+    Shifted,
+    Sum,
+    Variable,
+)
+from inclusion_core.periods import LeapDay
+from inclusion_core.values import Reason
+
+CASE = Variable("member", "case")
+BORN_ON = DayField(CASE, "born_on")
+MARCH = date(2020, 3, 1)
+MARCH_NODE = DayLiteral(MARCH)
+
+is_adult = member.role.is_in(Role.ADULT)
+is_child = member.role.is_in(Role.CHILD)
+is_syrian = member.country.is_in("SY")
+
+
+def each(number: int, record_type: str = "stay") -> Variable:
+    return Variable(record_type, f"each{number}")
+
+
+def first_day_of(variable: Variable) -> DayField:
+    return DayField(variable, "first_day")
+
+
+def stays(where: nodes.TruthNode = nodes.NO_CONDITION, number: int = 1) -> Related:
+    return Related(CASE, ("stays",), each(number), where)
+
+
+class TestRows:
+    def test_the_subject_is_the_case(self):
+        assert member.row == CASE
+        assert subject(StayRow).row == Variable("stay", "case")
+
+    def test_attributes_are_fields_of_the_record(self):
+        assert member.born_on.node == BORN_ON
+        assert member.children.node == NumberField(CASE, "children")
+        assert member.role.node == CodeField(CASE, "role")
+
+    def test_a_named_record_is_a_hop_and_a_hop_may_hop(self):
+        there = stay.member.household
+
+        assert there.row == Hop(Hop(Variable("stay", "case"), "member"), "household")
+        assert there.settled_on.node == DayField(there.row, "settled_on")
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        ("written", "node"),
+        [
+            (member.born_on <= MARCH, NotAfter(BORN_ON, MARCH_NODE)),
+            (member.born_on >= MARCH, NotAfter(MARCH_NODE, BORN_ON)),
+            (member.born_on < MARCH, Not(NotAfter(MARCH_NODE, BORN_ON))),
+            (member.born_on > MARCH, Not(NotAfter(BORN_ON, MARCH_NODE))),
+            (member.born_on <= JUDGED_ON, NotAfter(BORN_ON, DayParameter("judged_on"))),
+            (
+                member.born_on.is_on(MARCH),
+                AllOf((NotAfter(BORN_ON, MARCH_NODE), NotAfter(MARCH_NODE, BORN_ON))),
+            ),
+            (
+                member.born_on.is_between(day(MARCH), date(2021, 1, 1)),
+                AllOf(
+                    (
+                        NotAfter(MARCH_NODE, BORN_ON),
+                        NotAfter(BORN_ON, DayLiteral(date(2021, 1, 1))),
+                    )
+                ),
+            ),
+        ],
+    )
+    def test_every_comparison_is_made_of_the_one(self, written, node):
+        assert written.node == node
+
+    def test_python_turns_a_comparison_round_when_the_date_stands_left(self):
+        assert (MARCH <= member.born_on).node == (member.born_on >= MARCH).node
+
+    def test_months_and_days_move_a_day(self):
+        assert months_after(member.born_on, 6).node == Shifted(BORN_ON, months=6)
+        assert months_before(member.born_on, 6).node == Shifted(BORN_ON, months=-6)
+        assert days_after(member.born_on, -3).node == Shifted(BORN_ON, days=-3)
+        assert days_after(MARCH, 1).node == Shifted(MARCH_NODE, days=1)
+
+    def test_a_day_moved_by_nothing_is_the_same_day(self):
+        assert months_after(member.born_on, 0).node == BORN_ON
+        assert days_after(member.born_on, 0).node == BORN_ON
+
+    def test_first_and_last_of_several_days(self):
+        assert earliest_of(member.born_on, MARCH).node == Extreme((BORN_ON, MARCH_NODE), last=False)
+        assert latest_of(MARCH, member.born_on).node == Extreme((MARCH_NODE, BORN_ON), last=True)
+
+    def test_the_same_day_is_named_once_and_of_one_day_nothing_is_chosen(self):
+        assert earliest_of(member.born_on, MARCH, member.born_on).node == Extreme(
+            (BORN_ON, MARCH_NODE), last=False
+        )
+        assert latest_of(member.born_on, member.born_on).node == BORN_ON
+
+    @pytest.mark.parametrize("choose", [earliest_of, latest_of])
+    def test_there_is_no_first_of_no_day(self, choose):
+        with pytest.raises(ExpressionError, match="of no day; name at least one"):
+            choose()
+
+    def test_a_day_parameter_is_named(self):
+        assert day_parameter("period_end").node == DayParameter("period_end")
+
+
+class TestCodes:
+    def test_is_in_takes_members_of_the_enum_or_texts(self):
+        assert member.role.is_in(Role.ADULT, Role.CHILD).node == IsIn(
+            CodeField(CASE, "role"), frozenset({"adult", "child"})
+        )
+        assert is_syrian.node == IsIn(CodeField(CASE, "country"), frozenset({"SY"}))
+
+    def test_in_which_order_the_members_stand_makes_no_difference(self):
+        one, other = (Role.ADULT, Role.CHILD), (Role.CHILD, Role.ADULT)
+
+        assert member.role.is_in(*one).node == member.role.is_in(*other).node
+
+    def test_a_set_may_be_a_parameter(self):
+        country = CodeField(CASE, "country")
+
+        assert member.country.is_in(codes_parameter("eu")).node == IsIn(country, "eu")
+        assert member.country.is_in(codes_parameter("eu"), "UA", codes_parameter("eea")).node == (
+            AnyOf((IsIn(country, "eu"), IsIn(country, "eea"), IsIn(country, frozenset({"UA"}))))
+        )
+
+    def test_nothing_is_in_no_set(self):
+        assert member.country.is_in().node == IsIn(CodeField(CASE, "country"), frozenset())
+
+
+class TestNumbers:
+    CHILDREN = NumberField(CASE, "children")
+
+    @pytest.mark.parametrize(
+        ("written", "node"),
+        [
+            (member.children <= 2, AtMost(CHILDREN, NumberLiteral(2))),
+            (member.children >= 2, AtMost(NumberLiteral(2), CHILDREN)),
+            (member.children < 2, Not(AtMost(NumberLiteral(2), CHILDREN))),
+            (member.children > 2, Not(AtMost(CHILDREN, NumberLiteral(2)))),
+            (
+                member.children <= number_parameter("few"),
+                AtMost(CHILDREN, NumberParameter("few")),
+            ),
+            (
+                member.children.is_exactly(2),
+                AllOf((AtMost(CHILDREN, NumberLiteral(2)), AtMost(NumberLiteral(2), CHILDREN))),
+            ),
+        ],
+    )
+    def test_every_comparison_is_made_of_the_one(self, written, node):
+        assert written.node == node
+
+
+class TestAges:
+    def test_an_age_is_the_years_completed_to_the_day_judged_on(self):
+        assert completed_years(member.born_on).node == CompletedYears(
+            BORN_ON, DayParameter("judged_on"), LeapDay.MARCH_1
+        )
+
+    def test_so_many_years_or_more_is_one_comparison_of_days(self):
+        age = completed_years(member.born_on, MARCH)
+
+        assert (age >= 18).node == NotAfter(BORN_ON, Shifted(MARCH_NODE, months=-216))
+        assert (age < 18).node == Not((age >= 18).node)
+        assert (age <= 17).node == (age < 18).node
+        assert (age > 17).node == (age >= 18).node
+
+    def test_where_one_turns_older_on_28_february_the_birthday_is_moved_instead(self):
+        age = completed_years(member.born_on, MARCH, LeapDay.FEBRUARY_28)
+
+        assert (age >= 18).node == NotAfter(Shifted(BORN_ON, months=216), MARCH_NODE)
+
+    def test_of_age_nought_nothing_is_moved(self):
+        assert (completed_years(member.born_on, MARCH) >= 0).node == NotAfter(BORN_ON, MARCH_NODE)
+
+    def test_two_ages_are_compared_as_numbers(self):
+        age, limit = completed_years(member.born_on, MARCH), number_parameter("age_limit")
+
+        assert (age >= limit).node == AtMost(NumberParameter("age_limit"), age.node)
+        assert (age <= limit).node == AtMost(age.node, NumberParameter("age_limit"))
+
+    def test_an_age_moved_to_another_day_is_still_folded(self):
+        moved = completed_years(member.born_on).at(MARCH)
+
+        assert isinstance(moved, Age)
+        assert (moved >= 18).node == (completed_years(member.born_on, MARCH) >= 18).node
+
+    def test_an_age_of_something_else_is_compared_as_a_number(self):
+        assert (Age(NumberLiteral(3)) >= 2).node == AtMost(NumberLiteral(2), NumberLiteral(3))
+
+    @examples(150)
+    @given(st.data(), st.sampled_from(LeapDay), st.integers(-1, 3))
+    def test_the_comparison_of_days_means_what_the_comparison_of_years_means(
+        self, data, leap_day, years
+    ):
+        since, on = (data.draw(written_nodes("member", "day", 2)) for _ in range(2))
+        age = completed_years(DayExpression(since), DayExpression(on), leap_day)
+        plain = AtMost(NumberLiteral(years), age.node)
+        world: World = data.draw(worlds("member"))
+        oracle = oracle_of(world, known_on=data.draw(st.sampled_from([None, MARCH])))
+
+        assert truths(oracle, (age >= years).node) == truths(oracle, plain)
+        assert truths(oracle, (age < years).node) == truths(oracle, Not(plain))
+
+
+def truths(oracle: Oracle, node: nodes.TruthNode) -> list[bool | None]:
+    return [oracle.truth(node, oracle.scope(record)) for record in oracle.world["member"]]
+
+
+class TestConditions:
+    def test_and_or_not(self):
+        assert (is_adult & is_syrian).node == AllOf((is_adult.node, is_syrian.node))
+        assert (is_adult | is_syrian).node == AnyOf((is_adult.node, is_syrian.node))
+        assert (~is_adult).node == Not(is_adult.node)
+
+    def test_the_opposite_of_the_opposite_is_the_condition(self):
+        assert (~~is_adult).node == is_adult.node
+
+    def test_a_chain_is_one_node(self):
+        parts = (is_adult.node, is_syrian.node, is_child.node)
+
+        assert ((is_adult & is_syrian) & is_child).node == AllOf(parts)
+        assert (is_adult & (is_syrian & is_child)).node == AllOf(parts)
+        assert (is_adult | is_syrian | is_child).node == AnyOf(parts)
+        assert all_of(is_adult, is_syrian & is_child).node == AllOf(parts)
+
+    def test_and_inside_or_stays_inside(self):
+        assert (is_adult & is_syrian | is_child).node == AnyOf(
+            (AllOf((is_adult.node, is_syrian.node)), is_child.node)
+        )
+
+    def test_of_one_condition_nothing_is_joined(self):
+        assert all_of(is_adult).node == is_adult.node
+        assert any_of(is_adult).node == is_adult.node
+
+    def test_of_no_condition_all_hold_and_none_does(self):
+        assert all_of().node == AllOf(()) == nodes.NO_CONDITION
+        assert any_of().node == AnyOf(())
+
+    def test_at_least_keeps_its_parts_as_they_are(self):
+        both = is_adult & is_syrian
+
+        assert at_least(2, both, is_child, both).node == AtLeast(
+            2, (both.node, is_child.node, both.node)
+        )
+
+    def test_a_clause_has_an_id(self):
+        assert is_adult.named("target-group").node == Named("target-group", is_adult.node)
+
+    def test_a_named_clause_is_not_dissolved_in_a_chain(self):
+        clause = (is_adult & is_syrian).named("target-group")
+
+        assert (clause & is_child).node == AllOf((clause.node, is_child.node))
+
+    def test_a_chain_of_five_hundred_is_fine(self):
+        chain = is_adult
+        for _ in range(500):
+            chain = chain & is_syrian
+
+        assert isinstance(chain.node, AllOf)
+        assert len(chain.node.of) == 501
+        nodes.checked_depth(chain.node)
+        assert chain.at(MARCH).node == chain.node
+
+    @pytest.mark.parametrize("wrong", [True, None, "adult", member.born_on, is_adult.node])
+    @pytest.mark.parametrize(
+        "join",
+        [
+            lambda wrong: is_adult & wrong,
+            lambda wrong: is_adult | wrong,
+            lambda wrong: all_of(is_adult, wrong),
+            lambda wrong: any_of(wrong),
+            lambda wrong: at_least(1, is_adult, wrong),
+        ],
+    )
+    def test_what_is_no_condition_is_refused(self, join: Callable[[Any], Any], wrong: Any):
+        with pytest.raises(ExpressionError, match="a condition is expected; a comparison with =="):
+            join(wrong)
+
+
+class TestKnowing:
+    @pytest.mark.parametrize(
+        "field", [member.born_on, member.role, member.children, member.household.settled_on]
+    )
+    def test_a_field_is_known_or_unknown_for_a_reason(self, field: Any):
+        assert field.is_known().node == IsKnown(field.node)
+        assert field.is_unknown_because(Reason.REFUSED).node == IsKnown(field.node, Reason.REFUSED)
+
+    @pytest.mark.parametrize(
+        "worked_out",
+        [
+            months_after(member.born_on, 1),
+            day(MARCH),
+            member.stays.only(lambda s: s.kind),
+            member.stays.count(),
+            completed_years(member.born_on),
+        ],
+    )
+    def test_only_a_field_is_known(self, worked_out: Any):
+        for ask in (worked_out.is_known, lambda: worked_out.is_unknown_because(Reason.ERASED)):
+            with pytest.raises(ExpressionError, match="only a field is known or unknown"):
+                ask()
+
+
+class TestHandles:
+    @pytest.mark.parametrize(
+        "handle", [is_adult, member.born_on, member.role, member.children, JUDGED_ON]
+    )
+    def test_a_handle_is_never_true_nor_equal_nor_a_key(self, handle: Expression[Any]):
+        with pytest.raises(TypeError, match="combine with & | ~"):
+            bool(handle)
+        with pytest.raises(TypeError, match=r"compare codes with is_in\(\.\.\.\)"):
+            _ = handle == handle  # noqa: PLR0124
+        with pytest.raises(TypeError, match=r"days and numbers with <= and >="):
+            _ = handle != handle  # noqa: PLR0124
+        with pytest.raises(TypeError, match="unhashable"):
+            hash(handle)
+
+    def test_a_chained_comparison_is_refused(self):
+        with pytest.raises(TypeError, match="combine with"):
+            _ = date(2020, 1, 1) <= member.born_on <= MARCH
+
+    def test_the_error_of_an_expression_can_be_pickled(self):
+        error = ExpressionError("too deep", "make it flat")
+
+        assert str(pickle.loads(pickle.dumps(error))) == "too deep; make it flat"
+        assert str(ExpressionError("too deep")) == "too deep"
+
+
+class TestOperandsOfTheWrongKind:
+    @pytest.mark.parametrize(
+        "write",
+        [
+            lambda: member.born_on <= member.children,
+            lambda: member.children <= member.born_on,
+            lambda: member.born_on <= 5,
+            lambda: member.children >= 2.5,
+            lambda: completed_years(member.born_on) >= member.born_on,
+            lambda: completed_years(member.born_on) <= member.born_on,
+            lambda: earliest_of(member.born_on, member.children),
+            lambda: member.stays.earliest(lambda s: s.points).node,
+            lambda: member.stays.only(lambda s: s.first_day).node,
+            lambda: member.stays.sum(lambda s: s.first_day).node,
+        ],
+    )
+    def test_they_are_refused_when_the_expression_is_built(self, write: Callable[[], Any]):
+        with pytest.raises(ExpressionError):
+            write()
+
+
+class TestAnotherDay:
+    def test_every_day_judged_on_becomes_that_day(self):
+        on_march = member.stays.on().exist().at(MARCH)
+
+        assert on_march.node == member.stays.on(MARCH).exist().node
+        assert (completed_years(member.born_on).at(MARCH) >= 1).node == (
+            completed_years(member.born_on, MARCH) >= 1
+        ).node
+
+    def test_the_day_may_be_worked_out(self):
+        entry = member.stays.earliest(lambda s: s.first_day)
+
+        assert (member.born_on <= JUDGED_ON).at(entry).node == NotAfter(BORN_ON, entry.node)
+
+    def test_a_day_put_in_place_is_not_moved_again(self):
+        in_a_year = months_after(JUDGED_ON, 12)
+
+        assert JUDGED_ON.at(in_a_year).node == in_a_year.node
+        assert JUDGED_ON.at(in_a_year).at(in_a_year).node == Shifted(in_a_year.node, months=12)
+
+    def test_an_expression_about_no_day_stays_as_it_is(self):
+        assert is_adult.at(MARCH).node is is_adult.node
+
+    def test_other_parameters_stay(self):
+        assert day_parameter("period_end").at(MARCH).node == DayParameter("period_end")
+
+    def test_the_moved_expression_is_the_same_kind_of_handle(self):
+        assert type(member.role.at(MARCH)) is type(member.role)
+        assert type(is_adult.at(MARCH)) is Condition
+
+
+class TestLists:
+    def test_a_list_is_reduced_to_a_day_a_code_a_number_or_a_truth(self):
+        kind, first_day = CodeField(each(1), "kind"), first_day_of(each(1))
+
+        assert member.stays.exist().node == Exists(stays())
+        assert member.stays.count().node == Count(stays())
+        assert member.stays.sum(lambda s: s.points).node == Sum(
+            stays(), NumberField(each(1), "points")
+        )
+        assert member.stays.earliest(lambda s: s.first_day).node == RelatedDay(
+            stays(), first_day, last=False
+        )
+        assert member.stays.latest(lambda s: s.first_day).node == RelatedDay(
+            stays(), first_day, last=True
+        )
+        assert member.stays.only(lambda s: s.kind).node == OnlyCode(stays(), kind)
+        assert member.stays.latest_code(lambda s: s.kind, by=lambda s: s.first_day).node == (
+            LatestCode(stays(), kind, first_day)
+        )
+
+    def test_conditions_one_after_another_are_one_condition(self):
+        first, second = (
+            member.stays.where(lambda s: s.first_day <= MARCH),
+            lambda s: s.kind.is_in(Kind.FLAT),
+        )
+        narrowed = first.where(second).exist()
+        at_once = member.stays.where(lambda s: (s.first_day <= MARCH) & second(s)).exist()
+
+        assert narrowed.node == at_once.node
+        assert narrowed.node == Exists(
+            stays(
+                AllOf(
+                    (
+                        NotAfter(first_day_of(each(1)), MARCH_NODE),
+                        IsIn(CodeField(each(1), "kind"), frozenset({"flat"})),
+                    )
+                )
+            )
+        )
+
+    def test_narrowing_a_list_leaves_the_list_alone(self):
+        wide = member.stays
+        wide.where(lambda s: s.first_day <= MARCH)
+
+        assert wide.exist().node == Exists(stays())
+
+    def test_on_a_day_means_first_and_last_day_inside(self):
+        covers = AllOf(
+            (
+                NotAfter(first_day_of(each(1)), MARCH_NODE),
+                NotAfter(MARCH_NODE, DayField(each(1), "last_day")),
+            )
+        )
+
+        assert member.stays.on(MARCH).exist().node == Exists(stays(covers))
+        assert member.stays.on().exist().at(MARCH).node == Exists(stays(covers))
+
+    def test_for_all_is_no_record_that_is_not(self):
+        ended = member.stays.for_all(lambda s: s.last_day <= MARCH)
+
+        assert ended.node == Not(
+            Exists(stays(Not(NotAfter(DayField(each(1), "last_day"), MARCH_NODE))))
+        )
+
+    def test_a_list_may_be_complete_through_a_day_only(self):
+        assert member.stays.complete_through(MARCH).count().node == Count(
+            Related(CASE, ("stays",), each(1), nodes.NO_CONDITION, MARCH_NODE)
+        )
+
+    def test_a_list_of_a_record_that_is_named(self):
+        assert member.household.members.count().node == Count(
+            Related(Hop(CASE, "household"), ("members",), each(1, "member"), nodes.NO_CONDITION)
+        )
+
+    def test_what_is_no_condition_narrows_no_list(self):
+        with pytest.raises(ExpressionError, match="a condition is expected"):
+            member.stays.where(lambda s: True)  # type: ignore[arg-type]
+
+
+class TestNamesOfRecords:
+    def test_expressions_built_alike_are_equal(self):
+        def written() -> Condition:
+            return member.stays.where(
+                lambda s: s.meetings.where(lambda m: m.held_on >= s.first_day).exist()
+            ).exist()
+
+        assert written().node == written().node
+        assert hash(written().node) == hash(written().node)
+
+    def test_names_count_from_the_innermost_list(self):
+        node = member.stays.where(lambda s: s.meetings.exist()).exist().node
+
+        assert node == Exists(
+            stays(
+                Exists(Related(each(2), ("meetings",), each(1, "meeting"), nodes.NO_CONDITION)),
+                number=2,
+            )
+        )
+
+    def test_lists_side_by_side_have_the_same_name(self):
+        both = member.stays.exist() & member.stays.exist()
+
+        assert both.node == AllOf((Exists(stays()), Exists(stays())))
+
+    def test_the_same_list_within_itself_keeps_its_records_apart(self):
+        node = (
+            member.stays.where(
+                lambda s: ~member.stays.where(lambda other: other.first_day < s.first_day).exist()
+            )
+            .count()
+            .node
+        )
+        earlier = Not(NotAfter(first_day_of(each(2)), first_day_of(each(1))))
+
+        assert node == Count(stays(Not(Exists(stays(earlier))), number=2))
+
+    def test_one_handle_of_a_list_used_within_itself_keeps_its_records_apart(self):
+        list_of_hers = member.stays
+        nested = list_of_hers.where(
+            lambda s: member.stays.where(lambda other: other.first_day <= s.first_day).exist()
+        )
+
+        assert nested.count().node == Count(
+            stays(
+                Exists(stays(NotAfter(first_day_of(each(1)), first_day_of(each(2))))), number=2
+            )
+        )
+
+    def test_a_list_kept_under_a_name_and_used_within_itself_keeps_its_records_apart(self):
+        kept = member.stays
+        node = (
+            kept.where(lambda s: ~kept.where(lambda other: other.first_day < s.first_day).exist())
+            .count()
+            .node
+        )
+        earlier = Not(NotAfter(first_day_of(each(2)), first_day_of(each(1))))
+
+        assert node == Count(stays(Not(Exists(stays(earlier))), number=2))
+
+    def test_a_list_kept_under_a_name_and_reduced_within_itself_keeps_its_records_apart(self):
+        kept = member.stays
+        last_before = kept.latest(
+            lambda s: kept.where(lambda o: o.last_day <= s.first_day).latest(lambda o: o.last_day)
+        )
+        before = NotAfter(DayField(each(1), "last_day"), first_day_of(each(2)))
+        inner = RelatedDay(stays(before), DayField(each(1), "last_day"), last=True)
+
+        assert last_before.node == RelatedDay(stays(number=2), inner, last=True)
+
+    def test_a_name_counts_the_lists_inside_its_value_too(self):
+        node = member.stays.latest(lambda s: s.meetings.earliest(lambda m: m.held_on)).node
+
+        assert node.related.variable == each(2)  # type: ignore[union-attr]
+        assert node.value.related.owner == each(2)  # type: ignore[union-attr]
+
+    def test_nothing_in_an_expression_is_free_but_the_case(self):
+        node = (
+            member.stays.where(lambda s: s.meetings.where(lambda m: m.held_on >= s.first_day).exist())
+            .complete_through(member.plans.latest(lambda p: p.fulfilled_on))
+            .latest_code(lambda s: s.kind, by=lambda s: s.first_day)
+            .node
+        )
+
+        assert nodes.free_variables(node) == {CASE}
+
+
+class TestListsOfLists:
+    def test_lists_of_the_records_of_a_list_are_one_list(self):
+        meetings = household.members.each(lambda m: m.stays).each(lambda s: s.meetings)
+
+        assert meetings.count().node == Count(
+            Related(
+                Variable("household", "case"),
+                ("members", "stays", "meetings"),
+                each(1, "meeting"),
+                nodes.NO_CONDITION,
+            )
+        )
+
+    def test_they_are_narrowed_afterwards_or_inside(self):
+        after = member.stays.each(lambda s: s.meetings).where(lambda m: m.held_on <= MARCH)
+        inside = member.stays.each(lambda s: s.meetings.where(lambda m: m.held_on <= MARCH))
+
+        assert after.exist().node == inside.exist().node
+
+    def test_a_list_that_was_narrowed_before_is_refused(self):
+        flats = member.stays.where(lambda s: s.kind.is_in(Kind.FLAT))
+
+        with pytest.raises(ExpressionError, match=r"narrow with where\(\) after each\(\)"):
+            flats.each(lambda s: s.meetings)
+
+    def test_a_list_of_another_record_is_refused(self):
+        with pytest.raises(ExpressionError, match="a list of the record it is handed"):
+            member.stays.each(lambda s: member.plans)
+        with pytest.raises(ExpressionError, match="a list of the record it is handed"):
+            member.stays.each(lambda s: s.member.plans)
+
+    def test_a_condition_on_the_record_between_is_refused(self):
+        with pytest.raises(ExpressionError):
+            member.stays.each(
+                lambda s: s.meetings.where(lambda m: m.held_on >= s.first_day)
+            ).exist()
+
+    def test_how_far_a_list_is_complete_is_not_lost(self):
+        with pytest.raises(ExpressionError):
+            member.stays.complete_through(MARCH).each(lambda s: s.meetings)
+
+    def test_the_handle_of_a_record_is_of_the_last_list(self):
+        seen: list[MeetingRow] = []
+        member.stays.each(lambda s: s.meetings).where(
+            lambda m: (seen.append(m), m.held_on <= MARCH)[1]
+        )
+
+        assert isinstance(seen[0], MeetingRow)
+
+
+class TestDepth:
+    def test_an_expression_nested_too_deep_is_refused_where_it_is_moved_or_listed(self):
+        deep = is_adult
+        for _ in range(60):
+            deep = at_least(1, deep).named("again")
+
+        with pytest.raises(ExpressionError, match="more than 100 deep"):
+            deep.at(MARCH)
+        with pytest.raises(ExpressionError, match="more than 100 deep"):
+            member.stays.where(lambda s: deep).exist()
+
+    def test_lists_within_lists_are_refused_in_time_however_deep(self):
+        def nested(levels: int) -> Condition:
+            condition = is_adult
+            for _ in range(levels):
+                inner = condition
+                condition = member.stays.where(lambda s, inner=inner: inner).exist()
+            return condition
+
+        assert nested(20).node is not None
+        with pytest.raises(ExpressionError, match="more than 100 deep"):
+            nested(60)
