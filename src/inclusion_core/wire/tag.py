@@ -1,0 +1,60 @@
+"""The tag that data carry: of which schema they are, and of which version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from inclusion_core.wire.file_problems import (
+    NEWER_VERSION,
+    NO_TAG,
+    NOT_A_VERSION,
+    NOT_AN_OBJECT,
+    OTHER_SCHEMA,
+)
+from inclusion_core.wire.json_text import loaded
+from inclusion_core.wire.names import strangers, unknown_name
+from inclusion_core.wire.problems import Problem, Refused
+from inclusion_core.wire.value_problems import UNKNOWN_KEY
+
+__all__ = ["SCHEMA_NAME", "SCHEMA_VERSION", "TAG", "opened"]
+
+SCHEMA_NAME = "inclusion_core"
+SCHEMA_VERSION = 1
+"""The version that is written, and the latest that is read."""
+
+TAG: Mapping[str, object] = {"schema": SCHEMA_NAME, "schema_version": SCHEMA_VERSION}
+"""The tag of what is written."""
+
+
+def opened(
+    data: bytes, names: Collection[str]
+) -> tuple[Mapping[str, object] | None, tuple[Problem, ...]]:
+    """A tagged JSON document, ``None`` if it may not be read, and what is wrong with it.
+
+    Args:
+        data: Its bytes.
+        names: The names that may stand in it.
+    """
+    document = loaded(data)
+    if not isinstance(document, dict):
+        return None, (document.problem if isinstance(document, Refused) else NOT_AN_OBJECT,)
+    problems = tuple(
+        unknown_name(UNKNOWN_KEY, name, names, position)
+        for position, name in strangers(document, names)
+    )
+    problem = _tag_problem(document)
+    return (document, problems) if problem is None else (None, (*problems, problem))
+
+
+def _tag_problem(written: Mapping[str, object]) -> Problem | None:
+    """What keeps data with such a tag from being read."""
+    if "schema" not in written or "schema_version" not in written:
+        return NO_TAG.filled(name=SCHEMA_NAME, version=SCHEMA_VERSION)
+    if written["schema"] != SCHEMA_NAME:
+        return OTHER_SCHEMA.filled(name=SCHEMA_NAME)
+    version = written["schema_version"]
+    if type(version) is int and version > SCHEMA_VERSION:
+        return NEWER_VERSION.filled(version=SCHEMA_VERSION)
+    if type(version) is not int or version < 1:
+        return NOT_A_VERSION.filled(version=SCHEMA_VERSION)
+    return None

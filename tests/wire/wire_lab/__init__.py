@@ -1,0 +1,1 @@
+"""A laboratory for files: odd record types, random journals, a small folder to damage."""
