@@ -1,0 +1,165 @@
+"""How a web page of a report looks: its colours, by day and by night, and its style sheet."""
+
+from __future__ import annotations
+
+import attrs
+
+from inclusion_core.reports.formats.layout import DEEPEST
+
+__all__ = ["DARK", "LIGHT", "Palette", "stylesheet"]
+
+
+@attrs.frozen(kw_only=True)
+class Palette:
+    """The colours of a page.
+
+    Attributes:
+        paper: Behind everything.
+        panel: Behind figures and the head of a table.
+        ink: Words and figures.
+        quiet: Words that stand back: notes, what is not known, where figures are from.
+        accent: Links, the line over the title and the ring around what has the focus.
+        line: Between rows.
+    """
+
+    paper: str
+    panel: str
+    ink: str
+    quiet: str
+    accent: str
+    line: str
+
+
+LIGHT = Palette(
+    paper="#ffffff",
+    panel="#f3f6f7",
+    ink="#1b2529",
+    quiet="#4f5d64",
+    accent="#0f6270",
+    line="#d5dde0",
+)
+DARK = Palette(
+    paper="#12191c",
+    panel="#1c262a",
+    ink="#e8eef0",
+    quiet="#a9b7bd",
+    accent="#7cc7d4",
+    line="#36444a",
+)
+
+
+def _colours(palette: Palette) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in attrs.asdict(palette).items())
+
+
+_RULES = """
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);
+font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",
+Arial,sans-serif;font-variant-numeric:lining-nums tabular-nums;overflow-wrap:break-word}
+body>*{max-width:62rem;margin-inline:auto;padding-inline:1.5rem}
+h1,h2,caption{line-height:1.25;font-weight:650;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);letter-spacing:-.015em}
+h2{margin:0 0 1rem;font-size:1.4375rem;letter-spacing:-.005em}
+p{margin:0 0 1rem;max-width:44rem}
+a{color:var(--accent);text-underline-offset:.2em}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
+main:focus{outline:none}
+.skip{position:absolute;left:1.5rem;top:-6rem;padding:.5rem 1rem;background:var(--paper);z-index:1}
+.skip:focus{top:1rem}
+.hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;
+clip-path:inset(50%);white-space:nowrap;border:0}
+header{padding-top:4rem}
+header::before{content:"";display:block;width:4rem;height:.375rem;margin-bottom:1.75rem;
+border-radius:.1875rem;background:var(--accent)}
+.subtitle{margin:.75rem 0 0;font-size:1.1875rem;color:var(--quiet)}
+nav{margin-top:2rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none}
+nav a{display:inline-block;padding:.25rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;
+margin:2.5rem 0 0}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;
+padding:1.25rem 1.375rem 1.375rem;border-radius:.625rem;background:var(--panel)}
+.figures dt{line-height:1.4;color:var(--quiet)}
+.figures dd{margin:0 0 .375rem;font-size:2.5rem;font-weight:650;line-height:1.15;
+letter-spacing:-.02em}
+.figures small{display:block;font-size:.9375rem;line-height:1.5;font-weight:400;letter-spacing:0;
+color:var(--quiet)}
+main>section{margin-top:3.5rem}
+.table{margin:2rem 0 2.25rem}
+.scroll{overflow-x:auto}
+table{width:100%;border-collapse:separate;border-spacing:0;line-height:1.4}
+caption{padding:0 0 .75rem;text-align:left;font-size:1.0625rem}
+caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2.25rem)}
+th,td{position:relative;padding:.625rem 1rem;text-align:left;vertical-align:baseline;
+font-weight:400;border-bottom:1px solid var(--line)}
+th{min-width:9rem;hyphens:auto}
+tbody th,thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}
+thead th,thead th:first-child{min-width:0;vertical-align:bottom;font-size:.9375rem;
+font-weight:600;color:var(--quiet);background:var(--panel);border-bottom:0}
+thead th:first-child{border-radius:.375rem 0 0 .375rem}
+thead th:last-child{border-radius:0 .375rem .375rem 0}
+.figure{text-align:right;white-space:nowrap}
+thead .figure{white-space:normal}
+td small{display:block;font-size:.875rem;color:var(--quiet)}
+td.words small{display:inline}
+time,td small{white-space:nowrap}
+.below{margin-top:.875rem;font-size:.9375rem;line-height:1.5;color:var(--quiet)}
+.below dl{display:grid;grid-template-columns:max-content 1fr;gap:.125rem .875rem;margin:0 0 .5rem}
+.below dd{margin:0}
+.below p{margin:0 0 .375rem}
+.notes{margin:0;padding-left:1.25rem;max-width:46rem}
+.notes li{margin-bottom:.5rem}
+.notes small{display:block;font-size:.9375rem;color:var(--quiet)}
+footer{margin-top:4.5rem;padding-block:2rem 4rem;font-size:.9375rem;color:var(--quiet)}
+footer h2{padding-top:2rem;border-top:1px solid var(--line);font-size:1.0625rem;color:var(--ink)}
+footer dl{display:grid;grid-template-columns:minmax(10rem,18rem) 1fr;gap:.375rem 1.5rem;margin:0}
+footer dd{margin:0;color:var(--ink);overflow-wrap:anywhere}
+@media (max-width:40rem){
+body>*{padding-inline:1.125rem}
+header{padding-top:2.5rem}
+th,td{padding:.5rem .625rem}
+th{min-width:7rem}
+td.words{min-width:9rem}
+.figures{grid-template-columns:1fr;gap:.75rem}
+.figures div{padding:1rem 1.125rem}
+.figures dd{font-size:2rem}
+footer dl{display:block}
+footer dt{margin-top:.75rem}
+}
+@media print{
+@page{margin:18mm 16mm}
+html{font-size:9.5pt}
+body>*{max-width:none;padding-inline:0}
+header{padding-top:0}
+.skip,nav{display:none}
+.scroll{overflow:visible}
+h2,caption{break-after:avoid}
+tr,.table,.figures div{break-inside:avoid}
+thead{display:table-header-group}
+.figures div{border:1px solid var(--line)}
+thead th,thead th:first-child{border-bottom:1px solid var(--quiet)}
+tbody th{background:none}
+th,td,tbody th,thead th:first-child{position:static;min-width:0;padding:.3rem .5rem}
+.figure,time,td small{white-space:normal}
+main>section{margin-top:2rem}
+footer{margin-top:2.5rem;padding-block:0}
+}
+"""
+
+
+def stylesheet() -> str:
+    """The style sheet: no file, font or picture from elsewhere.
+
+    Night colours are for screens alone, so that paper stays white.
+    """
+    steps = "".join(
+        f".part{depth}{{padding-left:{1 + depth:g}rem}}\n" for depth in range(1, DEEPEST + 1)
+    )
+    return (
+        f"\n:root{{color-scheme:light;{_colours(LIGHT)}}}\n"
+        "@media screen and (prefers-color-scheme:dark){"
+        f":root{{color-scheme:dark;{_colours(DARK)}}}}}"
+        f"{_RULES}{steps}"
+    )

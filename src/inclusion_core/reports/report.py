@@ -1,0 +1,153 @@
+"""A report as a value: what it says, in both languages, and where it comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from inclusion_core.errors import DeclarationError
+from inclusion_core.periods import Period
+from inclusion_core.sources import Source
+from inclusion_core.texts import Text
+
+__all__ = [
+    "Cell",
+    "CellValue",
+    "Mark",
+    "Provenance",
+    "Report",
+    "Section",
+    "Table",
+    "TableRow",
+]
+
+
+class Mark(Enum):
+    """Why a cell shows no figure; zero is a figure, and none of these."""
+
+    SUPPRESSED = "suppressed"
+    NOT_COLLECTED = "not_collected"
+    NOT_APPLICABLE = "not_applicable"
+
+
+CellValue: TypeAlias = int | date | Text | Mark
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """One cell of a table.
+
+    Attributes:
+        value: A count, a day, words, or why there is nothing.
+        unknown: How many more there may be: for them the answer is not known.
+    """
+
+    value: CellValue
+    unknown: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if self.unknown < 0:
+            raise DeclarationError("cell", "unknown", "a number of subjects is never below zero")
+
+
+@attrs.frozen(kw_only=True)
+class TableRow:
+    """A row: its id, its heading, and a cell for each column of the table.
+
+    Attributes:
+        id: Names the row inside its table: a metric's id, or a code.
+        heading: What the row is about.
+        cells: In the order of the columns.
+        part_of: Id of the row of which this one is a part; empty for none.
+    """
+
+    id: str
+    heading: Text
+    cells: tuple[Cell, ...]
+    part_of: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table with a heading for the row names, a heading for each column, and rows.
+
+    Attributes:
+        id: Names the table inside its report.
+        title: What it shows.
+        row_heading: Heading over the row headings.
+        columns: Heading of each column of cells.
+        rows: In the order in which they are read.
+        notes: What a reader must know to read it rightly.
+    """
+
+    id: str
+    title: Text
+    row_heading: Text
+    columns: tuple[Text, ...]
+    rows: tuple[TableRow, ...]
+    notes: tuple[Text, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise DeclarationError("table", self.id, f"row {row.id!r} misses or exceeds a column")
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A part of a report: paragraphs, then tables."""
+
+    id: str
+    title: Text
+    paragraphs: tuple[Text, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Provenance:
+    """From what a report was made, so that it can be made again.
+
+    Attributes:
+        period: The period reported on.
+        status_day: The day that "now" stands for in the report.
+        known_on: The day as of whose knowledge the data were read.
+        fingerprint: SHA-256 of the records, 64 hexadecimal digits; the same for the same records
+            in whatever order, file format or engine.
+        records: How many records there were.
+        schema_version: Version of the record types.
+        versions: Each distribution that took part, and its version, ordered by name.
+    """
+
+    period: Period
+    status_day: date
+    known_on: date
+    fingerprint: str
+    records: int
+    schema_version: int
+    versions: tuple[tuple[str, str], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """A report that can be read, handed in and made again.
+
+    Attributes:
+        id: The form it was made from, ``sif.mentoring.interim``.
+        title: Its title.
+        subtitle: Of what and for when.
+        sections: Its parts.
+        notes: What holds for the whole report.
+        sources: The acts, contracts and announcements behind it.
+        provenance: From what it was made.
+    """
+
+    id: str
+    title: Text
+    subtitle: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Text, ...] = ()
+    sources: tuple[Source, ...] = ()
+    provenance: Provenance
