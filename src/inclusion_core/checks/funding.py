@@ -1,0 +1,39 @@
+"""Who pays for an operation: its shares make the whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inclusion_core.checks.check import Check, Fault
+from inclusion_core.expr.schema import Schema
+from inclusion_core.findings import Finding
+from inclusion_core.model.caseload import Caseload
+from inclusion_core.model.funding import FundingShare, Operation
+from inclusion_core.texts import lv
+
+__all__ = ["FUNDING_CHECKS"]
+
+NOT_WHOLE = Fault(
+    kind="check.shares-not-whole",
+    says=lv("finansējuma daļas kopā nav 100 procenti").en(
+        "the funding shares do not make 100 per cent"
+    ),
+    remedy=lv("izlabojiet daļas vai pievienojiet trūkstošo").en(
+        "correct the shares, or add the one that is missing"
+    ),
+)
+
+
+def _not_whole(caseload: Caseload, _: Schema) -> Iterator[Finding]:
+    """An operation of which no share is recorded at all is left alone."""
+    shares: dict[str, list[Decimal]] = defaultdict(list)
+    for share in caseload.of(FundingShare):
+        shares[share.operation_id].append(share.percent)
+    for operation in caseload.of(Operation):
+        if operation.id in shares and sum(shares[operation.id]) != 100:
+            yield NOT_WHOLE.at(operation)
+
+
+FUNDING_CHECKS: tuple[Check, ...] = (NOT_WHOLE.check(_not_whole),)

@@ -1,0 +1,88 @@
+"""The commands that there are; what one of them needs is imported when it is asked for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from inclusion_core.cli.exits import Exit
+from inclusion_core.cli.parser import Parser
+from inclusion_core.cli.screen import Screen
+
+if TYPE_CHECKING:
+    from inclusion_core.catalogue import Catalogue
+
+__all__ = ["COMMANDS", "Command", "Work"]
+
+
+class Work(NamedTuple):
+    """What a command takes and does.
+
+    Attributes:
+        add_arguments: Tells the parser what it takes.
+        run: Does it.
+        tells_faults: It says itself which plugins could not be loaded.
+    """
+
+    add_arguments: Callable[[Parser], None]
+    run: Callable[[Namespace, Catalogue, Screen], Exit]
+    tells_faults: bool = False
+
+
+class Command(NamedTuple):
+    """A command, as help lists it.
+
+    Attributes:
+        says: What it does, in a line.
+        work: Imports what it takes and does.
+    """
+
+    says: str
+    work: Callable[[], Work]
+
+
+def _report() -> Work:
+    from inclusion_core.cli import report  # noqa: PLC0415  so that starting is quick
+
+    return Work(report.add_arguments, report.run)
+
+
+def _check() -> Work:
+    from inclusion_core.cli import check  # noqa: PLC0415  so that starting is quick
+
+    return Work(check.add_arguments, check.run)
+
+
+def _programmes() -> Work:
+    from inclusion_core.cli import programmes  # noqa: PLC0415  so that starting is quick
+
+    return Work(programmes.add_arguments, programmes.run)
+
+
+def _forms() -> Work:
+    from inclusion_core.cli import forms  # noqa: PLC0415  so that starting is quick
+
+    return Work(forms.add_arguments, forms.run)
+
+
+def _plugins() -> Work:
+    from inclusion_core.cli import plugins  # noqa: PLC0415  so that starting is quick
+
+    return Work(plugins.add_arguments, plugins.run, tells_faults=True)
+
+
+def _sample() -> Work:
+    from inclusion_core.cli import sample  # noqa: PLC0415  so that starting is quick
+
+    return Work(sample.add_arguments, sample.run)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "report": Command("fill in a report form from data", _report),
+    "check": Command("show all faults and contradictions in data", _check),
+    "programmes": Command("list the programmes that plugins declare", _programmes),
+    "forms": Command("list report forms, and the formats that a report can have", _forms),
+    "plugins": Command("list what is installed, what it brings, and what failed", _plugins),
+    "sample": Command("write synthetic data to try things with", _sample),
+}

@@ -1,0 +1,47 @@
+"""The command ``plugins``: what is installed, what it brings, and what could not be loaded."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from inclusion_core.catalogue import Catalogue, Distribution, Shelf
+from inclusion_core.cli.exits import Exit
+from inclusion_core.cli.listing import listed
+from inclusion_core.cli.parser import Parser
+from inclusion_core.cli.screen import Screen
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: Parser) -> None:
+    """Take nothing."""
+
+
+def run(_: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
+    """List distributions with what each brings, then the plugins that could not be loaded."""
+    for distribution in catalogue.distributions:
+        namespace = f" (plugin {distribution.plugin})" if distribution.plugin else ""
+        screen.show(f"{distribution.name} {distribution.version}{namespace}\n")
+        screen.show(listed(list(_brought(distribution, catalogue)), "nothing"))
+    if catalogue.faults:
+        screen.show("not loaded:\n")
+    for fault in catalogue.faults:
+        screen.show(f"  {fault}\n")
+    return Exit.FINE
+
+
+def _brought(distribution: Distribution, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    shelves: Mapping[str, Shelf[Any]] = {
+        "programmes": catalogue.programmes,
+        "reports": catalogue.reports,
+        "metrics": catalogue.metrics,
+        "formats": catalogue.formats,
+        "samples": catalogue.samples,
+    }
+    for name, shelf in shelves.items():
+        declared = shelf.declared.items()
+        ids = [key for key, each in declared if each.distribution == distribution.name]
+        if ids:
+            yield name, ", ".join(ids)

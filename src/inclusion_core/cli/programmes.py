@@ -1,0 +1,46 @@
+"""The command ``programmes``: what can be reported on."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from inclusion_core.catalogue import Catalogue
+from inclusion_core.cli.exits import Exit
+from inclusion_core.cli.listing import listed
+from inclusion_core.cli.parser import Parser, add_language
+from inclusion_core.cli.screen import Screen
+from inclusion_core.texts import Language
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: Parser) -> None:
+    """Take the programme that is asked about."""
+    parser.add_argument(
+        "programme", metavar="PROGRAMME", nargs="?", help="tell more about this one"
+    )
+    add_language(parser)
+
+
+def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
+    """List the programmes, or tell about one."""
+    language = Language(arguments.language)
+    if arguments.programme is None:
+        programmes = [(each.id, each.says.in_(language)) for each in catalogue.programmes]
+        screen.show(listed(programmes, "none; install a plugin that declares one"))
+    else:
+        screen.show(_told(arguments.programme, catalogue, language))
+    return Exit.FINE
+
+
+def _told(key: str, catalogue: Catalogue, language: Language) -> str:
+    programme = catalogue.programme(key)
+    forms = [each.id for each in catalogue.reports if each.programme == programme.id]
+    details = [
+        ("target group", programme.target_group.in_(language)),
+        ("operation", programme.operation_number),
+        ("sources", "; ".join(source.citation(language) for source in programme.sources)),
+        ("forms", ", ".join(forms) or "none"),
+        ("brought by", catalogue.programmes.brought_by(programme.id)),
+    ]
+    return f"{programme.id}: {programme.says.in_(language)}\n{listed(details)}"

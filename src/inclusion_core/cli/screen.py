@@ -1,0 +1,58 @@
+"""The screen: results go to standard output, remarks to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import TextIO
+
+__all__ = ["Screen"]
+
+
+class Screen:
+    """Where a command speaks; a reader who stops listening is no fault.
+
+    A file or a pipe gets UTF-8, the same bytes everywhere. A terminal gets what it understands,
+    and an escape for every sign that it cannot show.
+    """
+
+    def __init__(self) -> None:
+        self.results, self._remarks = _prepared(sys.stdout), _prepared(sys.stderr)
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether results go to a terminal."""
+        return self.results.isatty()
+
+    def show(self, text: str) -> None:
+        """Give a result, or a part of it."""
+        _write(self.results, text)
+
+    def remark(self, line: str) -> None:
+        """Say something about what is done, on a line of its own."""
+        _write(self._remarks, f"{line}\n")
+
+
+def _prepared(stream: TextIO) -> TextIO:
+    if isinstance(stream, TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    return stream
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still to come go nowhere, also what Python flushes at the very end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
