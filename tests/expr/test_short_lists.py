@@ -10,7 +10,7 @@ from itertools import combinations_with_replacement, islice, product
 from typing import Any
 
 import pytest
-from kernel_lab.oracle import Code
+from kernel_lab.measures import Code
 from kernel_lab.random_cases import Case
 from kernel_lab.random_records import DAYS, PARTS, World
 from kernel_lab.readings import Answers, by_frames, by_objects, by_oracle
@@ -30,8 +30,7 @@ KINDS = (Kind.FLAT, Kind.CAMP, ABSENT, NOT_ASKED)
 POINTS = (-2, 3, NOT_ASKED)
 
 SORTS: list[tuple[Any, ...]] = [
-    (*sort, POINTS[number % 3])
-    for number, sort in enumerate(product(BY_THE_LIMIT, GRANTED, KINDS))
+    (*sort, POINTS[number % 3]) for number, sort in enumerate(product(BY_THE_LIMIT, GRANTED, KINDS))
 ]
 MANY_OF_THREE = islice(combinations_with_replacement(SORTS, 3), 0, None, 23)
 LISTS = [
@@ -118,9 +117,7 @@ def answers(asked: Case) -> Answers:
 def test_the_reader_of_objects_reads_short_lists_as_the_naive_one_does(asked, answers):
     naive: Answers = {}
     for number, sorts in enumerate(LISTS):
-        alone = case_of(
-            [a_member(number)], their_stays(number, sorts), EXPRESSIONS, asked.known_on
-        )
+        alone = case_of([a_member(number)], their_stays(number, sorts), EXPRESSIONS, asked.known_on)
         naive |= by_oracle(alone)
 
     assert differing(answers, naive) == {}

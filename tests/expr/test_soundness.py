@@ -7,7 +7,7 @@ from kernel_lab.random_cases import Turn, turns
 from kernel_lab.readings import object_answer, object_reader
 
 
-@examples(400)
+@examples(300)
 @given(turns())
 def test_what_is_settled_stays_settled_however_the_world_turns_out(turn: Turn):
     before = object_reader(turn.before, known_on=turn.known_on)

@@ -18,8 +18,7 @@ from inclusion_core.expr import nodes
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind, Record
 from inclusion_core.values import ABSENT, PartialDay, Unknown
-
-from kernel_lab.oracle import SUM_MOST, Code
+from kernel_lab.measures import SUM_MOST, Code
 from kernel_lab.random_records import KNOWN_ON, World, complete_values, key
 from kernel_lab.toy import SCHEMA
 
@@ -110,10 +109,8 @@ def _later_record(draw: st.DrawFn, name: str, number: int, world: World) -> Reco
     content: dict[str, Any] = {}
     for field_name, values in COMPLETE[name].items():
         field = SCHEMA[name].fields[field_name]
-        if field.kind is FieldKind.DAY:
-            later = st.sampled_from(LATER_DAYS)
-            values = later | st.just(ABSENT) if field.may_be_absent else later
-        content[field_name] = draw(values)
+        later = st.sampled_from((*LATER_DAYS, *((ABSENT,) if field.may_be_absent else ())))
+        content[field_name] = draw(later if field.kind is FieldKind.DAY else values)
     for reference, field in _references(name):
         to = field.reference.to  # type: ignore[union-attr]
         keys = [each.id for each in world[to]]
@@ -140,7 +137,9 @@ def _each_related(part: Any, change: Any) -> Any:
         return tuple(_each_related(each, change) for each in part)
     if type(part) not in nodes.NODE_CLASSES:
         return part
-    inside = {a.name: _each_related(getattr(part, a.name), change) for a in attrs.fields(type(part))}
+    inside = {
+        a.name: _each_related(getattr(part, a.name), change) for a in attrs.fields(type(part))
+    }
     if isinstance(part, nodes.Related):
         inside["complete_through"] = change(inside["complete_through"])
     return attrs.evolve(part, **inside)
@@ -150,7 +149,7 @@ def contradicts(before: Any, after: Any) -> bool:
     """Whether an answer is ruled out by the one that was given when less was known.
 
     Truths are ``True``, ``False`` or ``None``; days and numbers are intervals; codes are texts or
-    :class:`~kernel_lab.oracle.Code`. A sum of :data:`SUM_MOST` stands for any larger one too.
+    :class:`~kernel_lab.measures.Code`. A sum of :data:`SUM_MOST` stands for any larger one too.
     """
     if isinstance(before, tuple):
         no_least, no_most = before[0] <= -SUM_MOST, before[1] >= SUM_MOST

@@ -1,12 +1,10 @@
 """A third reader, naive on purpose: plain recursion over nodes, plain loops over all records.
 
-It knows no index, no join and no sentinel day. A day is an interval of ordinal numbers whose
-infinities are those of ``float``; a truth is ``True``, ``False`` or ``None``.
+It knows no index, no join and no sentinel day.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
@@ -18,25 +16,23 @@ import attrs
 from inclusion_core.expr import nodes
 from inclusion_core.expr.schema import Field, Schema
 from inclusion_core.fields import Record
-from inclusion_core.periods import LeapDay
 from inclusion_core.values import ABSENT, PartialDay, Unknown
+from kernel_lab.measures import (
+    COUNT_MOST,
+    SUM_MOST,
+    Code,
+    Days,
+    Kleene,
+    Numbers,
+    agreed,
+    at_least,
+    at_most,
+    shifted,
+    years,
+)
 
-COUNT_MOST = 10**9
-SUM_MOST = 10**15
-YEARS_MOST = 10_000
-
-Kleene: TypeAlias = bool | None
-Days: TypeAlias = tuple[float, float]
-Numbers: TypeAlias = tuple[int, int]
 World: TypeAlias = Mapping[str, Sequence[Record]]
 """All records by the name of their type."""
-
-
-class Code(Enum):
-    """What a code can be beside a text."""
-
-    ABSENT = "absent"
-    UNKNOWN = "unknown"
 
 
 @attrs.frozen
@@ -243,7 +239,11 @@ class Oracle:
             return Code.UNKNOWN
         surely_by = max(span[0] for span in sure)
         return agreed(
-            [self.code_of(node.value, member) for member, span in candidates if span[1] >= surely_by]
+            [
+                self.code_of(node.value, member)
+                for member, span in candidates
+                if span[1] >= surely_by
+            ]
         )
 
     # Numbers.
@@ -336,47 +336,3 @@ class Oracle:
         if node.reason is not None:
             return isinstance(value, Unknown) and value.reason is node.reason
         return not isinstance(value, Unknown)
-
-
-def at_least(n: int, answers: list[Kleene]) -> Kleene:
-    if sum(1 for each in answers if each is True) >= n:
-        return True
-    return False if sum(1 for each in answers if each is not False) < n else None
-
-
-def at_most(left: tuple[float, float], right: tuple[float, float]) -> Kleene:
-    if left[1] <= right[0]:
-        return True
-    return False if left[0] > right[1] else None
-
-
-def agreed(codes: list[str | Code]) -> str | Code:
-    """The one value of all; an unknown one agrees with none, not even with another unknown."""
-    first = codes[0]
-    return first if all(code == first for code in codes) else Code.UNKNOWN
-
-
-def shifted(ordinal: float, by: nodes.Shifted) -> float:
-    if ordinal in (-inf, inf):
-        return ordinal
-    day = date.fromordinal(int(ordinal))
-    year, month = day.year, day.month + by.months
-    while month < 1:
-        year, month = year - 1, month + 12
-    while month > 12:
-        year, month = year + 1, month - 12
-    clipped = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return clipped.toordinal() + by.days
-
-
-def years(since: float, on: float, leap_day: LeapDay) -> int:
-    if on == inf or since == -inf:
-        return YEARS_MOST
-    if since == inf or on == -inf:
-        return -YEARS_MOST
-    born, day = date.fromordinal(int(since)), date.fromordinal(int(on))
-    birthday = (born.month, born.day)
-    if birthday == (2, 29) and monthrange(day.year, 2)[1] == 28:
-        birthday = (2, 28) if leap_day is LeapDay.FEBRUARY_28 else (3, 1)
-    had_birthday = (day.month, day.day) >= birthday
-    return day.year - born.year - (0 if had_birthday else 1)

@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kernel_lab.completions import complete_forever, complete_only_through, completed
-from kernel_lab.oracle import Days, Oracle
+from kernel_lab.oracle import Oracle
 from kernel_lab.random_expressions import KINDS, SIZE, written_handles, written_nodes
 from kernel_lab.random_records import DAYS, KNOWN_ON, World, worlds
 from kernel_lab.toy import SCHEMA
@@ -124,9 +124,7 @@ def turns(draw: st.DrawFn) -> Turn:
     asked = node_of(draw(written(root, kind, about_knowing=False)))
     reading = draw(st.sampled_from(["as things stand", "known on", "complete through"]))
     after = draw(
-        completed(
-            before, days_come=reading == "known on", lists_grow=reading != "as things stand"
-        )
+        completed(before, days_come=reading == "known on", lists_grow=reading != "as things stand")
     )
     through = reading == "complete through"
     return Turn(
@@ -137,12 +135,4 @@ def turns(draw: st.DrawFn) -> Turn:
         known_on=KNOWN_ON if reading == "known on" else None,
         after=after,
         asked_after=complete_forever(asked) if through else asked,
-    )
-
-
-def spans_days(first: str | None, last: str | None) -> Days:
-    """An interval of days, as the oracle has it; ``None`` is infinitely far."""
-    return (
-        float("-inf") if first is None else date.fromisoformat(first).toordinal(),
-        float("inf") if last is None else date.fromisoformat(last).toordinal(),
     )

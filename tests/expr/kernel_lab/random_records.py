@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from inclusion_core.expr.schema import Field, RecordType
 from inclusion_core.fields import FieldKind, Record
 from inclusion_core.values import ABSENT, PartialDay, Reason, Unknown
-
 from kernel_lab.toy import CODES, SCHEMA
 
 DAYS = (
@@ -115,4 +114,3 @@ def worlds(draw: st.DrawFn, root: str) -> World:
         ]
         for record_type in SCHEMA
     }
-

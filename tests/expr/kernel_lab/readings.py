@@ -1,7 +1,8 @@
 """The answers of every reader in one form, by record and expression, so that they can be compared.
 
 Truths are ``True``, ``False`` or ``None``; days are intervals of ordinal numbers whose infinities
-are those of ``float``; numbers are intervals; codes are texts or :class:`~kernel_lab.oracle.Code`.
+are those of ``float``; numbers are intervals; codes are texts or
+:class:`~kernel_lab.measures.Code`.
 """
 
 from __future__ import annotations
@@ -16,8 +17,7 @@ from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader, Records
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT, ALWAYS, NEVER
-
-from kernel_lab.oracle import Code
+from kernel_lab.measures import Code
 from kernel_lab.random_cases import (
     PARAMETER_CODES,
     PARAMETER_DAYS,
