@@ -11,9 +11,12 @@ from enum import Enum
 import attrs
 
 from inclusion_core.sources import Source
-from inclusion_core.texts import LanguageCode, Text
+from inclusion_core.texts import LanguageCode, Text, lv
 
 __all__ = ["Finding", "Place", "Severity"]
+
+ROW = lv("rinda").en("row")
+FIELD = lv("lauks").en("field")
 
 
 class Severity(Enum):
@@ -50,7 +53,7 @@ class Place:
 
     def in_(self, language: LanguageCode) -> str:
         """The place in words: ``client.csv, row 7, client c-12, field born_on``."""
-        row, field = {"lv": ("rinda", "lauks"), "en": ("row", "field")}[str(language)]
+        row, field = ROW.in_(language), FIELD.in_(language)
         record = " ".join(part for part in (self.record_type, self.record_id) if part)
         parts = (
             self.file,

@@ -13,11 +13,10 @@ from kernel_lab.oracle import Oracle
 from kernel_lab.random_cases import oracle_of
 from kernel_lab.random_expressions import written_nodes
 from kernel_lab.random_records import World, worlds
-from kernel_lab.toy import Role, member
+from kernel_lab.toy import Kind, Role, member
 
 from inclusion_core.errors import ExpressionError
-from inclusion_core.expr import nodes
-from inclusion_core.expr.building import (
+from inclusion_core.expr import (
     JUDGED_ON,
     Age,
     Condition,
@@ -35,6 +34,7 @@ from inclusion_core.expr.building import (
     latest_of,
     months_after,
     months_before,
+    nodes,
     number_parameter,
 )
 from inclusion_core.expr.nodes import (
@@ -424,3 +424,25 @@ class TestAnotherDay:
     def test_the_moved_expression_is_the_same_kind_of_handle(self):
         assert type(member.role.at(MARCH)) is type(member.role)
         assert type(is_adult.at(MARCH)) is Condition
+
+
+class TestCodesOfAnotherField:
+    def test_a_code_of_another_class_is_refused_when_the_expression_is_built(self):
+        with pytest.raises(
+            ExpressionError, match="Kind is no code of this field; its codes are of"
+        ):
+            member.role.is_in(Kind.FLAT)  # type: ignore[arg-type]
+
+    def test_the_text_of_a_code_is_not_the_code(self):
+        with pytest.raises(ExpressionError, match="str is no code of this field"):
+            member.role.is_in("adult")  # type: ignore[arg-type]
+
+    def test_a_code_of_a_list_kept_elsewhere_is_a_text(self):
+        assert member.country.is_in("LV").node == IsIn(
+            CodeField(member.row, "country"), frozenset({"LV"})
+        )
+
+
+def test_a_list_is_neither_true_nor_false():
+    with pytest.raises(TypeError, match=r"exist\(\)"):
+        bool(member.stays)

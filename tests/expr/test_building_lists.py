@@ -6,10 +6,10 @@ import pytest
 from kernel_lab.toy import Kind, MeetingRow, Role, StayRow, household, member, stay
 
 from inclusion_core.errors import ExpressionError
-from inclusion_core.expr import nodes
-from inclusion_core.expr.building import (
+from inclusion_core.expr import (
     Condition,
     at_least,
+    nodes,
     subject,
 )
 from inclusion_core.expr.nodes import (

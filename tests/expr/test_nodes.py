@@ -101,7 +101,16 @@ def test_a_walk_visits_outer_nodes_first_and_goes_from_left_to_right():
 
     assert walked[:3] == [AllOf((Exists(STAYS), Named("born", BEGUN))), Exists(STAYS), STAYS]
     assert walked.index(Exists(STAYS)) < walked.index(Named("born", BEGUN))
-    assert walked.count(FIRST_DAY) == 2
+    assert walked.count(FIRST_DAY) == 1, "what is used in two places is one node"
+
+
+def test_a_condition_that_is_used_again_and_again_is_walked_once():
+    node = BEGUN
+    for _ in range(60):
+        node = AtLeast(1, (node, node))
+
+    assert sum(1 for _ in walk(node)) == 60 + sum(1 for _ in walk(BEGUN))
+    checked_depth(node)
 
 
 def test_a_walk_through_a_very_deep_node_does_not_exhaust_the_stack():

@@ -28,14 +28,14 @@ from kernel_lab.toy import (
     stay,
 )
 
-from inclusion_core.expr import nodes
-from inclusion_core.expr.building import (
+from inclusion_core.expr import (
     completed_years,
     day,
     days_after,
     earliest_of,
     latest_of,
     months_after,
+    nodes,
     subject,
 )
 from inclusion_core.periods import LeapDay

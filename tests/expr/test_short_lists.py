@@ -16,7 +16,7 @@ from kernel_lab.random_records import DAYS, PARTS, World
 from kernel_lab.readings import Answers, by_frames, by_objects, by_oracle
 from kernel_lab.toy import Kind, Member, Stay, member
 
-from inclusion_core.expr.building import completed_years, day, days_after, months_after
+from inclusion_core.expr import completed_years, day, days_after, months_after
 from inclusion_core.periods import LeapDay
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay
 

@@ -1,7 +1,7 @@
 """The closed set of nodes of which every expression is made.
 
 Nodes are plain frozen values: two expressions are equal when they are built alike. Authors do not
-touch them (:mod:`.building` is for authors), readers match on them and prove with
+touch them (:mod:`.handles` and :mod:`.rows` are for authors), readers match on them and prove with
 ``assert_never`` that none is left out.
 
 Everything else is sugar: ``<`` is *not (not after)*, an age is a comparison of days, *on a day* is
@@ -338,12 +338,15 @@ def children(node: Node) -> Iterator[Node]:
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """A node and all nodes inside it, outermost first; a chain of any length."""
+    """A node and all nodes inside it, outermost first; what is used in two places, once."""
     waiting: list[Node] = [node]
+    seen: set[int] = set()
     while waiting:
         current = waiting.pop()
-        yield current
-        waiting.extend(reversed(list(children(current))))
+        if id(current) not in seen:
+            seen.add(id(current))
+            yield current
+            waiting.extend(reversed(list(children(current))))
 
 
 DEEPEST = 100
@@ -356,9 +359,9 @@ def checked_depth(node: Node) -> None:
     Raises:
         ExpressionError: It is deeper than :data:`DEEPEST` nodes.
     """
-    level: list[Node] = [node]
+    level: dict[int, Node] = {id(node): node}
     for _ in range(DEEPEST):
-        level = [child for parent in level for child in children(parent)]
+        level = {id(child): child for parent in level.values() for child in children(parent)}
         if not level:
             return
     raise ExpressionError(
@@ -391,13 +394,20 @@ NodeT = TypeVar("NodeT", bound="Node")
 
 def rebuilt(part: PartT, replaced: Mapping[Node, Node]) -> PartT:
     """The same expression with some of its nodes replaced by others."""
-    found: Any = part
-    if isinstance(found, tuple):
-        return cast("PartT", tuple(rebuilt(each, replaced) for each in cast("Any", found)))
-    if type(found) not in NODE_CLASSES:
-        return part
-    if found in replaced:
-        return cast("PartT", replaced[found])
-    inside = {a.name: getattr(found, a.name) for a in attrs.fields(type(found))}
-    changed = {name: rebuilt(value, replaced) for name, value in inside.items()}
-    return part if changed == inside else cast("PartT", attrs.evolve(found, **changed))
+    done: dict[int, Any] = {}
+
+    def again(found: Any) -> Any:
+        if isinstance(found, tuple):
+            parts = tuple(again(each) for each in found)
+            return found if parts == found else parts
+        if type(found) not in NODE_CLASSES:
+            return found
+        if found in replaced:
+            return replaced[found]
+        if id(found) not in done:
+            inside = {a.name: getattr(found, a.name) for a in attrs.fields(type(found))}
+            changed = {name: again(value) for name, value in inside.items()}
+            done[id(found)] = found if changed == inside else attrs.evolve(found, **changed)
+        return done[id(found)]
+
+    return cast("PartT", again(part))

@@ -5,30 +5,30 @@ interval of days, a number as an interval of numbers, a truth as one of three.
 
 **As things stand** (``known_on=None``) an absent day is never, and lists hold what they hold.
 **Known on a day**, an absent day may still come after it, and any list may hold one more record
-after it: what is not there yet is then not *no*, but unknown.
+after it: what is not there yet is then not *no*, but unknown. A record that another one names and
+that is missing is a fault of the data, to be found by a check; it is not one that may still come.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
 from typing import NamedTuple, TypeAlias, assert_never
 
 import attrs
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
-from inclusion_core.expr.building import (
-    CASE,
+from inclusion_core.expr.handles import (
     CodeExpression,
     Condition,
     DayExpression,
     NumberExpression,
 )
 from inclusion_core.expr.parameters import Parameters
+from inclusion_core.expr.records import Records
+from inclusion_core.expr.rows import CASE
 from inclusion_core.expr.schema import Field, Schema
 from inclusion_core.fields import Record
 from inclusion_core.periods import LeapDay, completed_years, months_after
@@ -46,7 +46,7 @@ from inclusion_core.values import (
     day_span,
 )
 
-__all__ = ["UNKNOWN_CODE", "Code", "NumberSpan", "ObjectReader", "Records", "UnknownCode"]
+__all__ = ["UNKNOWN_CODE", "Code", "NumberSpan", "ObjectReader", "UnknownCode"]
 
 ONE_DAY = timedelta(days=1)
 
@@ -68,41 +68,6 @@ class NumberSpan(NamedTuple):
 
     least: int
     most: int
-
-
-@attrs.frozen
-class Records:
-    """The records of a case or a caseload, found by key and by the key of what they name."""
-
-    schema: Schema
-    by_type: Mapping[str, Sequence[Record]] = attrs.field(repr=False)
-
-    @cached_property
-    def _by_key(self) -> dict[str, dict[str, Record]]:
-        return {name: {r.id: r for r in records} for name, records in self.by_type.items()}
-
-    @cached_property
-    def _by_reference(self) -> dict[tuple[str, str], dict[str, list[Record]]]:
-        return {}
-
-    def of_type(self, record_type: str) -> Sequence[Record]:
-        """All records of a type."""
-        self.schema[record_type]
-        return self.by_type.get(record_type, ())
-
-    def find(self, record_type: str, key: str) -> Record | None:
-        """The record of a type with that key; ``None`` where it is not among the records."""
-        return self._by_key.get(record_type, {}).get(key)
-
-    def naming(self, record_type: str, field: str, key: str) -> Sequence[Record]:
-        """The records of a type whose reference ``field`` holds that key."""
-        index = self._by_reference.get((record_type, field))
-        if index is None:
-            index = defaultdict(list)
-            for record in self.by_type.get(record_type, ()):
-                index[getattr(record, field)].append(record)
-            self._by_reference[record_type, field] = index
-        return index.get(key, ())
 
 
 # What a row of an expression can stand for, besides a record.

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from inclusion_core.expr import building as b
+from inclusion_core import expr as b
 from inclusion_core.fields import FieldKind
 from kernel_lab.choices import (
     CODE_PARAMETERS,
@@ -157,9 +157,9 @@ class HandleWriter:
 
     def code_compared(self, scope: tuple[b.Row, ...], size: int) -> b.Condition:
         code = self.code(scope, size)
-        members: list[Any] = self.draw(
-            st.lists(st.sampled_from(likely_codes(code.node)), max_size=2, unique=True)
-        )
+        likely = [each for each in likely_codes(code.node) if belongs(each, code.codes)]
+        drawn = self.draw(st.lists(st.sampled_from(likely), max_size=2, unique=True))
+        members: list[Any] = [code.codes(each) for each in drawn]
         if self.draw(st.integers(0, 3)) == 3:
             members.append(b.codes_parameter(self.draw(st.sampled_from(CODE_PARAMETERS))))
         return code.is_in(*members)
@@ -191,3 +191,8 @@ class HandleWriter:
     def opposite(self, scope: tuple[b.Row, ...], size: int) -> b.Condition:
         written = ~self.truth(scope, size)
         return written.named("clause") if self.draw(st.booleans()) else written
+
+
+def belongs(code: str, codes: type[Any]) -> bool:
+    """Whether a code is of a class; any is of a list that is kept elsewhere."""
+    return codes is str or code in {member.value for member in codes}

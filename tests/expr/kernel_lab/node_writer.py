@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from hypothesis import strategies as st
 
 from inclusion_core.expr import nodes
-from inclusion_core.expr.building import EACH
+from inclusion_core.expr.rows import EACH
 from inclusion_core.fields import FieldKind
 from kernel_lab.choices import (
     CODE_PARAMETERS,

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from inclusion_core.expr import nodes
-from inclusion_core.expr.building import CASE, subject
+from inclusion_core.expr.rows import CASE, subject
 from kernel_lab.handle_writer import HandleWriter
 from kernel_lab.node_writer import NodeWriter
 from kernel_lab.toy import ROWS

@@ -13,8 +13,9 @@ from math import inf
 from typing import Any, Literal, TypeAlias
 
 from inclusion_core.expr.frames import FrameReader, Tables
-from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader, Records
+from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader
 from inclusion_core.expr.parameters import Parameters
+from inclusion_core.expr.records import Records
 from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT, ALWAYS, NEVER
 from kernel_lab.measures import Code

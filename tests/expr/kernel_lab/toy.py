@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from inclusion_core.expr.building import (
+from inclusion_core.expr import (
     CodeAttribute,
     DayAttribute,
     NumberAttribute,

@@ -12,7 +12,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, assert_never
@@ -179,16 +179,16 @@ class Plan(Compiled):
         for node in batch:
             for part in (node.related.where, *_values(node)):
                 for inner in nodes.walk(part):
-                    own = isinstance(inner, (nodes.Shifted, nodes.Extreme, *REDUCTIONS))
-                    free = nodes.free_variables(inner) if own else frozenset()
-                    if free and free <= here and inner not in self.busy:
-                        self._hold(inner)
+                    if isinstance(inner, (nodes.Shifted, nodes.Extreme, *REDUCTIONS)):
+                        free = nodes.free_variables(inner)
+                        if free and free <= here and inner not in self.busy:
+                            self._hold(inner)
 
-    def _hold(self, node: nodes.Node) -> None:
-        if isinstance(node, REDUCTIONS):
-            self.reduced(node)
-        elif isinstance(node, nodes.Shifted | nodes.Extreme):
+    def _hold(self, node: nodes.Shifted | nodes.Extreme | nodes.Reduction) -> None:
+        if isinstance(node, nodes.Shifted | nodes.Extreme):
             self.day(node)
+        else:
+            self.reduced(node)
 
     def element(self, node: nodes.Reduction) -> Element:
         """The columns of one record of a list."""
@@ -254,7 +254,7 @@ class Plan(Compiled):
         return LateRow(Days(after, NEVER), there=kept < NEVER)
 
     @contextmanager
-    def _standing_for(self, variable: nodes.Variable, row: LateRow) -> Iterator[None]:
+    def _standing_for(self, variable: nodes.Variable, row: LateRow) -> Generator[None]:
         """While it lasts, a variable stands for a late row."""
         before, held = dict(self.late), dict(self.held)
         self.late[variable] = row

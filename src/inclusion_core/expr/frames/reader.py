@@ -10,14 +10,15 @@ import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
-from inclusion_core.expr.building import CASE, Handle
 from inclusion_core.expr.frames.columns import as_column, choose
 from inclusion_core.expr.frames.plan import Plan
 from inclusion_core.expr.frames.reductions import NONE_CODE
 from inclusion_core.expr.frames.source import key_column
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.frames.work import Work
+from inclusion_core.expr.handles import Handle
 from inclusion_core.expr.parameters import Parameters
+from inclusion_core.expr.rows import CASE
 
 __all__ = ["FrameReader"]
 

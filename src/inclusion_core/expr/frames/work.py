@@ -59,14 +59,15 @@ class Work:
         for node in expressions:
             nodes.checked_depth(node)
         found = [part for node in expressions for part in nodes.walk(node)]
-        counted = Counter(found)
+        used_in = Counter(expressions)
+        used_in.update(child for part in found for child in nodes.children(part))
         return cls(
             tables=tables,
             parameters=parameters,
             known_on=known_on,
-            used=_used_fields(counted, tables),
-            repeated=frozenset(node for node, times in counted.items() if times > 1),
-            reductions=tuple(node for node in counted if isinstance(node, REDUCTIONS)),
+            used=_used_fields(used_in, tables),
+            repeated=frozenset(node for node, times in used_in.items() if times > 1),
+            reductions=tuple(node for node in used_in if isinstance(node, REDUCTIONS)),
             fresh=count(1),
         )
 
