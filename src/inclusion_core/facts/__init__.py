@@ -1,0 +1,1 @@
+"""Facts: the schema of the model, handles for its records, the days that questions ask about."""

@@ -1,0 +1,1 @@
+"""Metrics: what is counted, declared once, and the figures that come of it."""
