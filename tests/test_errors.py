@@ -34,13 +34,18 @@ def test_an_error_has_one_root_and_survives_pickling(error):
         (EXAMPLES[2], "a condition is expected; use is_in"),
         (EXAMPLES[3], "a condition is expected"),
         (EXAMPLES[4], "metric 'sif.clients': universe must be a condition"),
-        (EXAMPLES[5], "metric 'sif.clients' is in inclusion-sif and in inclusion-other; rename one"),
+        (
+            EXAMPLES[5],
+            "metric 'sif.clients' is in inclusion-sif and in inclusion-other; rename one",
+        ),
         (EXAMPLES[6], "no report 'sif.interim'; did you mean sif.mentoring.interim?"),
         (EXAMPLES[7], "pandas is refused: its missing values are not null; use polars or duckdb"),
         (
             EXAMPLES[8],
-            "reading tables on duckdb needs the extra 'duckdb': "
-            "pip install 'inclusion-core[duckdb]'",
+            (
+                "reading tables on duckdb needs the extra 'duckdb': "
+                "pip install 'inclusion-core[duckdb]'"
+            ),
         ),
     ],
 )

@@ -44,7 +44,7 @@ def test_at_least_agrees_with_every_way_of_settling_what_is_unknown(answers, n):
 
 
 def test_an_answer_is_not_a_bool():
-    with pytest.raises(TypeError, match="answer is Truth.YES"):
+    with pytest.raises(TypeError, match=r"answer is Truth\.YES"):
         bool(YES)
 
 

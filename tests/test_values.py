@@ -25,8 +25,8 @@ from inclusion_core.values import (
 )
 
 days = st.dates(FIRST_DAY, LAST_DAY)
-partial_days = st.tuples(days, days).filter(lambda pair: pair[0] < pair[1]).map(
-    lambda pair: PartialDay(*pair)
+partial_days = (
+    st.tuples(days, days).filter(lambda pair: pair[0] < pair[1]).map(lambda pair: PartialDay(*pair))
 )
 
 

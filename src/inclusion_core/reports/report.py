@@ -93,7 +93,9 @@ class Table:
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
             if len(row.cells) != len(self.columns):
-                raise DeclarationError("table", self.id, f"row {row.id!r} misses or exceeds a column")
+                raise DeclarationError(
+                    "table", self.id, f"row {row.id!r} needs a cell for each column"
+                )
 
 
 @attrs.frozen(kw_only=True)

@@ -114,6 +114,7 @@ def _row(place: JsonValue, columns: int) -> TableRow:
     cells = tuple(map(_cell, row_cells.items()))
     if len(cells) != columns:
         row_cells.fault("write a cell for each column of the table")
+        cells = (Cell(value=0),) * columns
     return TableRow(id=key.words(), heading=_text(heading), cells=cells, part_of=part_of.words())
 
 

@@ -1,0 +1,136 @@
+"""People, eligibility, limits, services and outcomes of social-inclusion programmes.
+
+The names below are the public face; each is imported when it is first asked for, so that importing
+the package does no work and loads no dataframe library.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inclusion_core.catalogue import Catalogue
+    from inclusion_core.checks import contradictions
+    from inclusion_core.errors import InclusionError
+    from inclusion_core.facts.schema import SCHEMA
+    from inclusion_core.findings import Finding
+    from inclusion_core.manager import load_catalogue
+    from inclusion_core.markers import hookimpl
+    from inclusion_core.metrics.counting import count_records, count_tables
+    from inclusion_core.metrics.metric import Metric
+    from inclusion_core.model.caseload import Caseload, Journal
+    from inclusion_core.model.versions import Act, Version
+    from inclusion_core.periods import (
+        LeapDay,
+        Period,
+        completed_years,
+        months_after,
+        months_before,
+        term,
+        term_from,
+    )
+    from inclusion_core.programmes import ProgrammeDefinition
+    from inclusion_core.reports.data import ReportData
+    from inclusion_core.reports.form import ReportForm
+    from inclusion_core.reports.formats import ReportFormat
+    from inclusion_core.reports.report import Report
+    from inclusion_core.sources import Source
+    from inclusion_core.texts import Language, Text, en, lv
+    from inclusion_core.truth import Truth
+    from inclusion_core.values import (
+        ABSENT,
+        NOT_ASKED,
+        Absent,
+        PartialDay,
+        Reason,
+        Unknown,
+        parse_day,
+    )
+    from inclusion_core.wire import read_journal, write_journal
+
+__all__ = [
+    "ABSENT",
+    "NOT_ASKED",
+    "SCHEMA",
+    "Absent",
+    "Act",
+    "Caseload",
+    "Catalogue",
+    "Finding",
+    "InclusionError",
+    "Journal",
+    "Language",
+    "LeapDay",
+    "Metric",
+    "PartialDay",
+    "Period",
+    "ProgrammeDefinition",
+    "Reason",
+    "Report",
+    "ReportData",
+    "ReportForm",
+    "ReportFormat",
+    "Source",
+    "Text",
+    "Truth",
+    "Unknown",
+    "Version",
+    "completed_years",
+    "contradictions",
+    "count_records",
+    "count_tables",
+    "en",
+    "hookimpl",
+    "load_catalogue",
+    "lv",
+    "months_after",
+    "months_before",
+    "parse_day",
+    "read_journal",
+    "term",
+    "term_from",
+    "write_journal",
+]
+
+_ROOMS = {
+    "catalogue": ("Catalogue",),
+    "checks": ("contradictions",),
+    "errors": ("InclusionError",),
+    "facts.schema": ("SCHEMA",),
+    "findings": ("Finding",),
+    "manager": ("load_catalogue",),
+    "markers": ("hookimpl",),
+    "metrics.counting": ("count_records", "count_tables"),
+    "metrics.metric": ("Metric",),
+    "model.caseload": ("Caseload", "Journal"),
+    "model.versions": ("Act", "Version"),
+    "periods": (
+        *("LeapDay", "Period", "completed_years"),
+        *("months_after", "months_before", "term", "term_from"),
+    ),
+    "programmes": ("ProgrammeDefinition",),
+    "reports.data": ("ReportData",),
+    "reports.form": ("ReportForm",),
+    "reports.formats": ("ReportFormat",),
+    "reports.report": ("Report",),
+    "sources": ("Source",),
+    "texts": ("Language", "Text", "en", "lv"),
+    "truth": ("Truth",),
+    "values": (
+        *("ABSENT", "NOT_ASKED", "Absent", "PartialDay"),
+        *("Reason", "Unknown", "parse_day"),
+    ),
+    "wire": ("read_journal", "write_journal"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,1 @@
+"""The laboratory of the door: plugins made on the spot, good ones and bad ones."""
