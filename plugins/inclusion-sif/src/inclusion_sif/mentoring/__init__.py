@@ -1,0 +1,1 @@
+"""The service of social worker and social mentor for asylum seekers and status holders."""

@@ -1,0 +1,169 @@
+"""The terms in which the reports of the service speak, each said once.
+
+*Served* in a period: in the programme on at least one of its days. A *child* has not completed 18
+years. A *family* is a household of two or more; what it is like is looked at on its last active
+day: the last day of the period, or the day on which its last member left the programme.
+"""
+
+from __future__ import annotations
+
+from inclusion_core.expr import (
+    Condition,
+    DayExpression,
+    Many,
+    completed_years,
+    earliest_of,
+    latest_of,
+    subject,
+)
+from inclusion_core.facts.moments import PERIOD_FIRST_DAY, PERIOD_LAST_DAY, STATUS_DAY
+from inclusion_core.facts.rows import (
+    ArrivalRow,
+    HouseholdMembershipRow,
+    HouseholdRow,
+    ParticipationRow,
+    PersonRow,
+    StaffMemberRow,
+)
+from inclusion_core.model.education import SchoolKind
+from inclusion_core.model.staff import StaffRole
+from inclusion_core.model.status import ArrivalManner, ProtectionKind
+from inclusion_sif.mentoring.programme import MENTORING
+
+ADULT_AT = 18
+"""Completed years; Protection of the Rights of the Child Law, article 3."""
+
+person = subject(PersonRow)
+household = subject(HouseholdRow)
+staff_member = subject(StaffMemberRow)
+
+
+def in_service(participation: ParticipationRow) -> Condition:
+    """Whether it is a participation in this service."""
+    return participation.programme.declared_as.is_in(MENTORING.id)
+
+
+def active_in_period(participation: ParticipationRow) -> Condition:
+    """Whether it has a day in the period."""
+    return (participation.entered_on <= PERIOD_LAST_DAY) & (
+        participation.left_on >= PERIOD_FIRST_DAY
+    )
+
+
+def serves_in_period(participation: ParticipationRow) -> Condition:
+    """Whether by it somebody is served in the period."""
+    return in_service(participation) & active_in_period(participation)
+
+
+def serves_on_status_day(participation: ParticipationRow) -> Condition:
+    """Whether by it somebody is served on the status day."""
+    return (
+        in_service(participation)
+        & (participation.entered_on <= STATUS_DAY)
+        & (participation.left_on >= STATUS_DAY)
+    )
+
+
+# Persons.
+
+participations: Many[ParticipationRow] = person.clients.each(lambda client: client.participations)
+arrivals: Many[ArrivalRow] = person.clients.each(lambda client: client.arrivals)
+
+served = participations.where(serves_in_period).exist()
+
+last_active_day = earliest_of(
+    PERIOD_LAST_DAY, participations.where(serves_in_period).latest(lambda each: each.left_on)
+)
+
+
+def is_child(participation: ParticipationRow, on: DayExpression) -> Condition:
+    """Whether the participant is a child on a day."""
+    return completed_years(participation.client.born_on, on) < ADULT_AT
+
+
+served_as_child = participations.where(
+    lambda each: (
+        serves_in_period(each) & is_child(each, latest_of(each.entered_on, PERIOD_FIRST_DAY))
+    )
+).exist()
+
+child_on_status_day = participations.where(
+    lambda each: serves_on_status_day(each) & is_child(each, STATUS_DAY)
+).exist()
+
+at_school_on_status_day = (
+    person.clients.each(lambda client: client.school_attendances)
+    .on(STATUS_DAY)
+    .where(lambda each: each.kind.is_in(SchoolKind.GENERAL_EDUCATION))
+    .exist()
+)
+
+lives_in_family = (
+    person.clients.each(lambda client: client.household_memberships)
+    .on(last_active_day)
+    .where(lambda each: each.household.memberships.on(last_active_day).count() >= 2)
+    .exist()
+)
+
+# Households.
+
+
+def member_is_served(member: HouseholdMembershipRow) -> Condition:
+    """Whether a member of a household is served in the period."""
+    return member.client.participations.where(serves_in_period).exist()
+
+
+last_active_day_of_household = earliest_of(
+    PERIOD_LAST_DAY,
+    household.memberships.where(member_is_served).latest(
+        lambda member: member.client.participations.where(serves_in_period).latest(
+            lambda each: each.left_on
+        )
+    ),
+)
+
+members = household.memberships.on(last_active_day_of_household)
+served_family = members.where(member_is_served).exist() & (members.count() >= 2)
+has_children = members.where(
+    lambda member: completed_years(member.client.born_on, last_active_day_of_household) < ADULT_AT
+).exist()
+
+# Arrivals.
+
+arrivals_in_period = arrivals.where(
+    lambda each: each.arrived_on.is_between(PERIOD_FIRST_DAY, PERIOD_LAST_DAY)
+)
+
+asylum_seeker_in_period = (
+    person.clients.each(lambda client: client.protection_spells)
+    .where(
+        lambda each: (
+            each.kind.is_in(ProtectionKind.ASYLUM_SEEKER)
+            & (each.first_day <= PERIOD_LAST_DAY)
+            & (each.last_day >= PERIOD_FIRST_DAY)
+        )
+    )
+    .exist()
+)
+
+relocated = arrivals.where(
+    lambda each: each.manner.is_in(ArrivalManner.RELOCATION) & (each.arrived_on <= STATUS_DAY)
+).exist()
+
+living_here_on_status_day = (
+    person.clients.each(lambda client: client.residence_spells).on(STATUS_DAY).exist()
+)
+
+# Staff.
+
+
+def engaged_as(role: StaffRole) -> Condition:
+    """Whether a member of staff works for the service in a role on a day of the period."""
+    return staff_member.assignments.where(
+        lambda each: (
+            each.role.is_in(role)
+            & each.contract.programme.declared_as.is_in(MENTORING.id)
+            & (each.first_day <= PERIOD_LAST_DAY)
+            & (each.last_day >= PERIOD_FIRST_DAY)
+        )
+    ).exist()

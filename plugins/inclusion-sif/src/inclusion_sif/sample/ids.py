@@ -1,0 +1,18 @@
+"""Ids that carry no meaning."""
+
+from __future__ import annotations
+
+from inclusion_sif.sample.dice import Deck, Dice
+
+__all__ = ["Ids"]
+
+
+class Ids:
+    """Opaque ids: a prefix for the type of record, and a drawn number that means nothing."""
+
+    def __init__(self, dice: Dice) -> None:
+        self._numbers = Deck(dice, range(1, 10_000))
+
+    def take(self, prefix: str) -> str:
+        """An id that nothing has yet."""
+        return f"{prefix}-{self._numbers.deal():04}"
