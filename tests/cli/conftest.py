@@ -6,7 +6,7 @@ from importlib.metadata import version
 import pytest
 
 from inclusion_core.cli import main
-from inclusion_core.expr.building import subject
+from inclusion_core.expr import subject
 from inclusion_core.facts.moments import PERIOD_LAST_DAY
 from inclusion_core.facts.rows import PersonRow
 from inclusion_core.manager import Plugin, load_catalogue

@@ -1,0 +1,61 @@
+"""Writes the parts of the reference that are read off the library; run it after a change.
+
+    .venv/bin/python docs/build_reference.py
+
+A part stands in a page between ``<!-- generated: NAME -->`` and ``<!-- end -->``, NAME being one of
+``PARTS``, perhaps with an argument behind it. A test compares the pages with what would be written.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from reference_parts.commands import command, exits
+from reference_parts.faults import check_findings, errors, wire_findings
+from reference_parts.metrics import formats, metric
+from reference_parts.records import record_types
+
+DOCS = Path(__file__).parent
+PART = re.compile(
+    r"(?P<open><!-- generated: (?P<name>[a-z-]+) ?(?P<about>[^ ]*) -->\n).*?"
+    r"(?P<close><!-- end -->)",
+    re.DOTALL,
+)
+
+
+def generated(text: str) -> str:
+    """A page with its generated parts as they should be."""
+
+    def part(found: re.Match[str]) -> str:
+        about = (found["about"],) if found["about"] else ()
+        body = PARTS[found["name"]](*about)
+        return f"{found['open']}\n{body.strip()}\n\n{found['close']}"
+
+    return PART.sub(part, text)
+
+
+PARTS: Mapping[str, Callable[..., str]] = {
+    "record-types": record_types,
+    "wire-findings": wire_findings,
+    "check-findings": check_findings,
+    "errors": errors,
+    "metric": metric,
+    "formats": formats,
+    "command": command,
+    "exits": exits,
+}
+
+
+def main() -> None:
+    for page in sorted(DOCS.rglob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        if generated(text) != text:
+            page.write_text(generated(text), encoding="utf-8")
+            sys.stdout.write(f"{page.relative_to(DOCS)}\n")
+
+
+if __name__ == "__main__":
+    main()

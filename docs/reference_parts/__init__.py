@@ -1,0 +1,1 @@
+"""The parts of the reference that are read off the library."""

@@ -1,0 +1,63 @@
+"""What the commands take, and how they end."""
+
+from __future__ import annotations
+
+import re
+from argparse import Action
+from typing import Any
+
+from inclusion_core.cli.commands import COMMANDS
+from inclusion_core.cli.exits import EXPLAINED
+from inclusion_core.cli.parser import Parser
+from inclusion_core.cli.program import PROGRAM
+from reference_parts.markdown import code, table
+
+__all__ = ["command", "exits"]
+
+
+class ListeningParser(Parser):
+    """Remembers the arguments that it is told of."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        self.arguments: list[Action] = []
+        super().__init__(prog, description)
+
+    def add_argument(self, *names: str, **about: Any) -> Action:
+        self.arguments.append(super().add_argument(*names, **about))
+        return self.arguments[-1]
+
+
+def command(name: str) -> str:
+    parser = ListeningParser(name, "")
+    COMMANDS[name].work().add_arguments(parser)
+    arguments = [each for each in parser.arguments if "--help" not in each.option_strings]
+    rows = [(code(_argument(each)), each.help or "", _needed(each)) for each in arguments]
+    usage = " ".join((PROGRAM, name, *map(_usage, sorted(arguments, key=_options_last))))
+    says = f"{COMMANDS[name].says[0].upper()}{COMMANDS[name].says[1:]}."
+    fence = f"```text\n{usage}\n```"
+    listed = table(("argument", "what it is", ""), rows) if rows else "It takes no arguments.\n"
+    return f"{says}\n\n{fence}\n\n{listed}"
+
+
+def _options_last(action: Action) -> bool:
+    return bool(action.option_strings)
+
+
+def _usage(action: Action) -> str:
+    return _argument(action) if _needed(action) else f"[{_argument(action)}]"
+
+
+def _argument(action: Action) -> str:
+    if not action.option_strings:
+        return str(action.metavar)
+    return " ".join((*action.option_strings, *([str(action.metavar)] if action.metavar else [])))
+
+
+def _needed(action: Action) -> str:
+    needed = action.required if action.option_strings else action.nargs != "?"
+    return "must be given" if needed else ""
+
+
+def exits() -> str:
+    rows = re.findall(r"^  (\d)  (.*)$", EXPLAINED, re.MULTILINE)
+    return table(("exit code", "means"), rows)

@@ -1,0 +1,1 @@
+"""The laboratory of the pages: what makes README.md and docs/ run as tests."""

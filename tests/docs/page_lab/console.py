@@ -1,0 +1,103 @@
+"""Blocks of commands: ``inclusion-core`` runs, and what is shown under it is what it prints.
+
+Lines that begin with ``$ `` are commands; a line that ends in a backslash goes on in the next. The
+lines below are what the command prints, or are left out; ``...`` stands for any text. A command
+that fails is followed by ``$ echo $?`` and its exit code. ``head -n`` shows the first lines of a
+file. Other commands, such as those of pip, are not run. In a ``bash`` block there is no ``$ ``:
+each line is a command and nothing is shown.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable
+from contextlib import redirect_stderr, redirect_stdout
+from doctest import ELLIPSIS, REPORT_NDIFF, Example, OutputChecker
+from io import BytesIO, TextIOWrapper
+from itertools import chain
+from pathlib import Path
+
+from sybil import Document, Region
+from sybil import Example as Block
+from sybil.example import SybilFailure
+from sybil.parsers.markdown import CodeBlockParser
+
+_COMMAND = re.compile(
+    r"^\$ (?P<command>(?:.*\\\n)*.*)\n?(?P<shown>(?:(?!\$ ).*(?:\n|\Z))*)", re.MULTILINE
+)
+
+
+class ConsoleBlockParser:
+    """Finds the blocks ``console`` and ``bash``."""
+
+    def __init__(self) -> None:
+        self.parsers = [CodeBlockParser(name, run) for name, run in _RUN.items()]
+
+    def __call__(self, document: Document) -> Iterable[Region]:
+        return chain.from_iterable(parser(document) for parser in self.parsers)
+
+
+def _run_console(block: Block) -> None:
+    code = 0
+    for found in _COMMAND.finditer(block.parsed):
+        command, shown = found["command"], found["shown"]
+        if command == "echo $?":
+            printed, code = f"{code}\n", 0
+        else:
+            _expect_success(block, code)
+            printed, code = _printed(command)
+        if printed is not None and shown.strip():
+            _compare(block, command, shown, printed)
+    _expect_success(block, code)
+
+
+def _run_bash(block: Block) -> None:
+    for command in block.parsed.replace("\\\n", " ").splitlines():
+        _, code = _printed(command)
+        _expect_success(block, code)
+
+
+_RUN = {"console": _run_console, "bash": _run_bash}
+
+
+def _printed(command: str) -> tuple[str | None, int]:
+    """What a command prints and its exit code; nothing for one that is not run."""
+    if not command.startswith(("inclusion-core ", "head -n ")):
+        return None, 0
+    words = shlex.split(command.replace("\\\n", " "), comments=True)
+    if words[0] == "inclusion-core":
+        return _answer(words[1:])
+    lines = Path(words[3]).read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(lines[: int(words[2])]), 0
+
+
+def _answer(arguments: list[str]) -> tuple[str, int]:
+    from inclusion_core.cli import main
+
+    out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", newline="\n") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(arguments)
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else int(left.code is not None)
+    texts = []
+    for stream in (out, err):
+        stream.flush()
+        texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+    return "".join(texts), code or 0
+
+
+def _expect_success(block: Block, code: int) -> None:
+    if code:
+        raise SybilFailure(block, f"a command ended with exit code {code}, which is not shown")
+
+
+def _compare(block: Block, command: str, shown: str, printed: str) -> None:
+    checker = OutputChecker()
+    wanted = "\n".join(line.rstrip() for line in shown.strip("\n").splitlines()) + "\n"
+    given = "\n".join(line.rstrip() for line in printed.strip("\n").splitlines()) + "\n"
+    if not checker.check_output(wanted, given, ELLIPSIS):
+        example = Example(command, wanted)
+        difference = checker.output_difference(example, given, ELLIPSIS | REPORT_NDIFF)
+        raise SybilFailure(block, f"$ {command}\n{difference}")
