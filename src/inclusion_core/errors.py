@@ -42,7 +42,8 @@ class SchemaError(InclusionError):
 
     def __init__(self, record_type: str, problem: str) -> None:
         super().__init__(record_type, problem)
-        self.record_type, self.problem = record_type, problem
+        self.record_type = record_type
+        self.problem = problem
 
     def __str__(self) -> str:
         return f"record type {self.record_type!r}: {self.problem}"
@@ -53,7 +54,8 @@ class ExpressionError(InclusionError):
 
     def __init__(self, problem: str, remedy: str = "") -> None:
         super().__init__(problem, remedy)
-        self.problem, self.remedy = problem, remedy
+        self.problem = problem
+        self.remedy = remedy
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
@@ -64,7 +66,9 @@ class DeclarationError(InclusionError):
 
     def __init__(self, kind: str, key: str, problem: str) -> None:
         super().__init__(kind, key, problem)
-        self.kind, self.key, self.problem = kind, key, problem
+        self.kind = kind
+        self.key = key
+        self.problem = problem
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key!r}: {self.problem}"
@@ -75,7 +79,10 @@ class DuplicateIdError(InclusionError):
 
     def __init__(self, kind: str, key: str, first: str, second: str) -> None:
         super().__init__(kind, key, first, second)
-        self.kind, self.key, self.first, self.second = kind, key, first, second
+        self.kind = kind
+        self.key = key
+        self.first = first
+        self.second = second
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key!r} is in {self.first} and in {self.second}; rename one"
@@ -85,7 +92,9 @@ class UnknownNameError(InclusionError):
     """A name that nothing carries; ``near`` holds the names that look like it."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        self.kind, self.name, self.known = kind, name, tuple(sorted(known))
+        self.kind = kind
+        self.name = name
+        self.known: tuple[str, ...] = tuple(sorted(known))
         super().__init__(kind, name, self.known)
 
     @property
@@ -105,7 +114,8 @@ class EngineRefusedError(InclusionError):
 
     def __init__(self, engine: str, why: str) -> None:
         super().__init__(engine, why)
-        self.engine, self.why = engine, why
+        self.engine = engine
+        self.why = why
 
     def __str__(self) -> str:
         return f"{self.engine} is refused: {self.why}; use polars or duckdb"
@@ -116,7 +126,8 @@ class MissingExtraError(InclusionError):
 
     def __init__(self, extra: str, needed_for: str) -> None:
         super().__init__(extra, needed_for)
-        self.extra, self.needed_for = extra, needed_for
+        self.extra = extra
+        self.needed_for = needed_for
 
     def __str__(self) -> str:
         return (

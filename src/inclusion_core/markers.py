@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pluggy
 
 __all__ = ["PROJECT", "hookimpl", "hookspec"]
 
-PROJECT = "inclusion_core"
+PROJECT: Final = "inclusion_core"
 """The name of the entry-point group and of the pluggy project."""
 
-hookspec = pluggy.HookspecMarker(PROJECT)
-hookimpl = pluggy.HookimplMarker(PROJECT)
+hookspec: Final = pluggy.HookspecMarker(PROJECT)
+hookimpl: Final = pluggy.HookimplMarker(PROJECT)

@@ -71,7 +71,9 @@ class LengthError(InclusionError):
 
     def __init__(self, length: str, unit: str, problem: str) -> None:
         super().__init__(length, unit, problem)
-        self.length, self.unit, self.problem = length, unit, problem
+        self.length = length
+        self.unit = unit
+        self.problem = problem
 
     def __str__(self) -> str:
         return f"a length of {self.length} {self.unit} {self.problem}"

@@ -92,7 +92,9 @@ class SlotError(InclusionError):
         unsuitable: tuple[str, ...] = (),
     ) -> None:
         super().__init__(missing, extra, unsuitable)
-        self.missing, self.extra, self.unsuitable = missing, extra, unsuitable
+        self.missing = missing
+        self.extra = extra
+        self.unsuitable = unsuitable
 
     def __str__(self) -> str:
         told = [

@@ -1,6 +1,6 @@
 """The handles of authors and the schema of the model say exactly the same."""
 
-from typing import get_args, get_type_hints
+from typing import get_type_hints
 
 import pytest
 
@@ -83,13 +83,20 @@ def test_links_lead_to_the_same_records_one_or_many(handle):
 
 
 @each_handle
-def test_a_type_checker_is_told_the_same_target_of_a_link(handle):
-    links = attributes(handle, ToOne, ToMany)
-    told = {name: hint for name, hint in get_type_hints(handle).items() if name != "record_type"}
+def test_a_type_checker_is_told_the_same_kind_of_every_field_and_target_of_every_link(handle):
+    told = get_type_hints(handle)
+    del told["record_type"]
+    own = attributes(handle, *KINDS, ToOne, ToMany)
 
-    assert told.keys() == links.keys()
-    for name, hint in told.items():
-        assert get_args(hint) == (links[name].to(),)
+    assert told.keys() == own.keys()
+    for name, attribute in own.items():
+        match attribute:
+            case ToOne() | ToMany():
+                assert told[name] == type(attribute)[attribute.to()]
+            case CodeAttribute():
+                assert told[name] == CodeAttribute[attribute.codes]
+            case _:
+                assert told[name] is type(attribute)
 
 
 @each_handle

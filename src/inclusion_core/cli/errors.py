@@ -12,7 +12,8 @@ class MisuseError(InclusionError):
 
     def __init__(self, problem: str, program: str = "") -> None:
         super().__init__(problem, program)
-        self.problem, self.program = problem, program
+        self.problem = problem
+        self.program = program
 
     def __str__(self) -> str:
         return f"{self.problem} (see {self.program} --help)" if self.program else self.problem
@@ -28,7 +29,8 @@ class NothingReadError(InclusionError):
 
     def __init__(self, path: str, why: tuple[str, ...]) -> None:
         super().__init__(path, why)
-        self.path, self.why = path, why
+        self.path = path
+        self.why = why
 
     def __str__(self) -> str:
         first, *others = self.why

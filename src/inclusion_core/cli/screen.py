@@ -18,7 +18,8 @@ class Screen:
     """
 
     def __init__(self) -> None:
-        self.results, self._remarks = _prepared(sys.stdout), _prepared(sys.stderr)
+        self.results: TextIO = _prepared(sys.stdout)
+        self._remarks = _prepared(sys.stderr)
 
     @property
     def is_terminal(self) -> bool:

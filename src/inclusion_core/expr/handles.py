@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Generic, NoReturn, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Never, NoReturn, Self, TypeAlias, TypeVar
 
 import attrs
 
@@ -43,10 +43,10 @@ class Expression(Generic[NodeT]):
     def __bool__(self) -> NoReturn:
         raise TypeError("an expression is not true or false by itself: combine with & | ~")
 
-    def __eq__(self, other: object) -> NoReturn:
+    def __eq__(self, other: Never) -> NoReturn:  # type: ignore[override]  # checkers refuse it
         raise TypeError("compare codes with is_in(...), days and numbers with <= and >=")
 
-    __hash__ = None  # type: ignore[assignment]  # an expression is no key; its node is
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # its node is a key
 
 
 class Condition(Expression[nodes.TruthNode]):

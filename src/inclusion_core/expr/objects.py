@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import attrs
 
@@ -119,7 +119,7 @@ class ObjectReader:
         known_on: date | None = None,
     ) -> None:
         self.records = records
-        self.parameters = parameters or Parameters()
+        self.parameters: Parameters = parameters or Parameters()
         self.known_on = known_on
         self._readable: dict[int, nodes.Node] = {}
 
@@ -138,7 +138,7 @@ class ObjectReader:
         node = day.node if isinstance(day, DayExpression) else day
         return self._day(self._checked(node), {CASE: record})
 
-    def code(self, code: CodeExpression[str] | nodes.CodeNode, record: Record) -> Code:
+    def code(self, code: CodeExpression[Any] | nodes.CodeNode, record: Record) -> Code:
         """A code of a record; raises as :meth:`truth` does."""
         node = code.node if isinstance(code, CodeExpression) else code
         return self._code(self._checked(node), {CASE: record})

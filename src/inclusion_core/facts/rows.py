@@ -61,9 +61,9 @@ class OperationRow(Row):
     """What a fund pays for under one number."""
 
     record_type = "operation"
-    first_day = DayAttribute()
-    last_day = DayAttribute()
-    budget_cents = NumberAttribute()
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
+    budget_cents: NumberAttribute = NumberAttribute()
     funding_shares: ToMany[FundingShareRow] = ToMany(lambda: FundingShareRow)
     programmes: ToMany[ProgrammeRow] = ToMany(lambda: ProgrammeRow)
 
@@ -80,7 +80,7 @@ class ProgrammeRow(Row):
     """A supported activity that clients enter."""
 
     record_type = "programme"
-    declared_as = CodeAttribute(str)
+    declared_as: CodeAttribute[str] = CodeAttribute(str)
     operation: ToOne[OperationRow] = ToOne(lambda: OperationRow)
     contracts: ToMany[ContractRow] = ToMany(lambda: ContractRow)
     participations: ToMany[ParticipationRow] = ToMany(lambda: ParticipationRow)
@@ -99,9 +99,9 @@ class ContractRow(Row):
     """What a provider undertakes to deliver."""
 
     record_type = "contract"
-    signed_on = DayAttribute()
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    signed_on: DayAttribute = DayAttribute()
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     programme: ToOne[ProgrammeRow] = ToOne(lambda: ProgrammeRow)
     provider: ToOne[ProviderRow] = ToOne(lambda: ProviderRow)
     delivery_spells: ToMany[DeliverySpellRow] = ToMany(lambda: DeliverySpellRow)
@@ -119,9 +119,9 @@ class ClientRow(Row):
     """One person as one provider knows them."""
 
     record_type = "client"
-    born_on = DayAttribute()
-    gender = CodeAttribute(Gender)
-    died_on = DayAttribute()
+    born_on: DayAttribute = DayAttribute()
+    gender: CodeAttribute[Gender] = CodeAttribute(Gender)
+    died_on: DayAttribute = DayAttribute()
     provider: ToOne[ProviderRow] = ToOne(lambda: ProviderRow)
     person: ToOne[PersonRow] = ToOne(lambda: PersonRow)
     same_person_links: ToMany[SamePersonLinkRow] = ToMany(lambda: SamePersonLinkRow)
@@ -139,8 +139,8 @@ class SamePersonLinkRow(Row):
     """Says that two clients are one person."""
 
     record_type = "same_person_link"
-    linked_on = DayAttribute()
-    undone_on = DayAttribute()
+    linked_on: DayAttribute = DayAttribute()
+    undone_on: DayAttribute = DayAttribute()
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
     other_client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
@@ -156,9 +156,9 @@ class HouseholdMembershipRow(Row):
     """One stay of a client in a household."""
 
     record_type = "household_membership"
-    role = CodeAttribute(HouseholdRole)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    role: CodeAttribute[HouseholdRole] = CodeAttribute(HouseholdRole)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     household: ToOne[HouseholdRow] = ToOne(lambda: HouseholdRow)
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
@@ -167,13 +167,13 @@ class ProtectionSpellRow(Row):
     """One stay in one kind of protection or procedure."""
 
     record_type = "protection_spell"
-    kind = CodeAttribute(ProtectionKind)
-    legal_basis = CodeAttribute(LegalBasis)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
-    decided_on = DayAttribute()
-    notified_on = DayAttribute()
-    final_on = DayAttribute()
+    kind: CodeAttribute[ProtectionKind] = CodeAttribute(ProtectionKind)
+    legal_basis: CodeAttribute[LegalBasis] = CodeAttribute(LegalBasis)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
+    decided_on: DayAttribute = DayAttribute()
+    notified_on: DayAttribute = DayAttribute()
+    final_on: DayAttribute = DayAttribute()
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
 
@@ -181,10 +181,10 @@ class CitizenshipSpellRow(Row):
     """One time of one citizenship."""
 
     record_type = "citizenship_spell"
-    kind = CodeAttribute(CitizenshipKind)
-    country = CodeAttribute(str)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    kind: CodeAttribute[CitizenshipKind] = CodeAttribute(CitizenshipKind)
+    country: CodeAttribute[str] = CodeAttribute(str)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
 
@@ -192,9 +192,9 @@ class ResidenceSpellRow(Row):
     """One time of living in one place by one right."""
 
     record_type = "residence_spell"
-    right = CodeAttribute(ResidenceRight)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    right: CodeAttribute[ResidenceRight] = CodeAttribute(ResidenceRight)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
 
@@ -202,9 +202,9 @@ class ArrivalRow(Row):
     """A coming into the country."""
 
     record_type = "arrival"
-    arrived_on = DayAttribute()
-    manner = CodeAttribute(ArrivalManner)
-    country = CodeAttribute(str)
+    arrived_on: DayAttribute = DayAttribute()
+    manner: CodeAttribute[ArrivalManner] = CodeAttribute(ArrivalManner)
+    country: CodeAttribute[str] = CodeAttribute(str)
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
 
@@ -212,9 +212,9 @@ class ParticipationRow(Row):
     """One client's entry to one programme and exit from it."""
 
     record_type = "participation"
-    entered_on = DayAttribute()
-    left_on = DayAttribute()
-    leaving_reason = CodeAttribute(LeavingReason)
+    entered_on: DayAttribute = DayAttribute()
+    left_on: DayAttribute = DayAttribute()
+    leaving_reason: CodeAttribute[LeavingReason] = CodeAttribute(LeavingReason)
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
     programme: ToOne[ProgrammeRow] = ToOne(lambda: ProgrammeRow)
     delivery_spells: ToMany[DeliverySpellRow] = ToMany(lambda: DeliverySpellRow)
@@ -224,8 +224,8 @@ class DeliverySpellRow(Row):
     """The part of a participation under one contract."""
 
     record_type = "delivery_spell"
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     participation: ToOne[ParticipationRow] = ToOne(lambda: ParticipationRow)
     contract: ToOne[ContractRow] = ToOne(lambda: ContractRow)
 
@@ -242,9 +242,9 @@ class StaffAssignmentRow(Row):
     """One time of a member of staff in one role."""
 
     record_type = "staff_assignment"
-    role = CodeAttribute(StaffRole)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    role: CodeAttribute[StaffRole] = CodeAttribute(StaffRole)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     staff_member: ToOne[StaffMemberRow] = ToOne(lambda: StaffMemberRow)
     contract: ToOne[ContractRow] = ToOne(lambda: ContractRow)
 
@@ -253,7 +253,7 @@ class SchoolAttendanceRow(Row):
     """One time of a client at one kind of school."""
 
     record_type = "school_attendance"
-    kind = CodeAttribute(SchoolKind)
-    first_day = DayAttribute()
-    last_day = DayAttribute()
+    kind: CodeAttribute[SchoolKind] = CodeAttribute(SchoolKind)
+    first_day: DayAttribute = DayAttribute()
+    last_day: DayAttribute = DayAttribute()
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)

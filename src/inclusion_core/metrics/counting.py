@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from inclusion_core.expr import nodes
+from inclusion_core.expr.handles import CodeExpression, Condition
 from inclusion_core.expr.objects import UNKNOWN_CODE, Code, ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
@@ -110,23 +112,23 @@ def _counted_on_tables(
     parameters: Parameters,
     known_on: date | None,
 ) -> dict[str, Figure]:
-    from inclusion_core.expr.frames import FrameReader  # noqa: PLC0415  an extra
+    from inclusion_core.expr.frames import Count, FrameReader  # noqa: PLC0415  an extra
 
-    wanted: dict[str, Any] = {}
+    conditions: dict[str, Condition] = {}
+    axes: dict[str, CodeExpression[Any]] = {}
+    names: dict[nodes.Node, str] = {}
+    counts: list[Count] = []
     for place, metric in enumerate(metrics):
-        wanted[f"asked_{place}"] = metric.universe
-        wanted[f"counted_{place}"] = metric.universe & metric.where
+        by = ""
         if metric.by is not None:
-            wanted[f"group_{place}"] = metric.by.code
+            by = names.setdefault(metric.by.code.node, f"axis_{len(names)}")
+            axes[by] = metric.by.code
+        count = Count(f"counted_{place}", f"asked_{place}", by)
+        conditions[count.asked] = metric.universe
+        conditions[count.counted] = metric.universe & metric.where
+        counts.append(count)
     reader = FrameReader(tables, parameters=parameters, known_on=known_on)
-    tallied = reader.tally(
-        subject,
-        wanted,
-        [
-            (f"counted_{n}", f"asked_{n}", f"group_{n}" if m.by else "")
-            for n, m in enumerate(metrics)
-        ],
-    )
+    tallied = reader.tally(subject, conditions, axes, counts)
     return {metric.id: _figure(metric, rows) for metric, rows in zip(metrics, tallied, strict=True)}
 
 

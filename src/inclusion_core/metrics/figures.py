@@ -53,7 +53,7 @@ class Figure:
 
     metric: Metric
     total: Tally
-    groups: Mapping[Group, Tally] = attrs.field(factory=dict[Group, Tally])
+    groups: Mapping[Group, Tally] = attrs.field(factory=dict[Group, Tally], repr=False)
 
     @property
     def value(self) -> int:

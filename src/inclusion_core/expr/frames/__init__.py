@@ -9,7 +9,7 @@ Needs the extra ``polars`` or ``duckdb``.
 
 from __future__ import annotations
 
-from inclusion_core.expr.frames.reader import FrameReader
+from inclusion_core.expr.frames.reader import Count, FrameReader
 from inclusion_core.expr.frames.tables import Tables
 
-__all__ = ["FrameReader", "Tables"]
+__all__ = ["Count", "FrameReader", "Tables"]

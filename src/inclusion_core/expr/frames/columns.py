@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 import narwhals as nw
 
@@ -30,9 +30,27 @@ CodeColumn: TypeAlias = str | nw.Expr | None
 """A code; ``None`` where it is unknown in every row."""
 DayColumn: TypeAlias = date | nw.Expr
 NumberColumn: TypeAlias = int | nw.Expr
-TruthColumn: TypeAlias = Truth | nw.Expr
 Flag: TypeAlias = bool | nw.Expr
 """Yes or no, never unknown."""
+
+
+class TruthColumn(NamedTuple):
+    """A truth as two flags, neither ever null: whether it holds, and whether it may hold."""
+
+    sure: Flag
+    possible: Flag
+
+    @property
+    def exact(self) -> bool:
+        """Whether the truth is known in every row."""
+        return self.sure is self.possible
+
+
+TRUTHS = {
+    Truth.YES: TruthColumn(True, True),
+    Truth.NO: TruthColumn(False, False),
+    Truth.UNKNOWN: TruthColumn(False, True),
+}
 
 
 class Days(NamedTuple):
@@ -72,8 +90,10 @@ def as_column(value: Any) -> nw.Expr:
     """A column, whether the value is one already or the same in every row."""
     if isinstance(value, nw.Expr):
         return value
-    if isinstance(value, Truth):
-        return literal({Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}[value])
+    if isinstance(value, TruthColumn):
+        if value.exact:
+            return as_column(value.sure)
+        return as_column(choose(value.sure, True, choose(value.possible, None, False)))
     return literal(value)
 
 
@@ -83,6 +103,9 @@ def choose(condition: Flag, then: Any, otherwise: Any) -> Any:
         return then if condition else otherwise
     if then is otherwise:
         return then
+    if isinstance(then, TruthColumn):
+        pairs = zip(then, otherwise, strict=True)
+        return TruthColumn(*(choose(condition, one, other) for one, other in pairs))
     return nw.when(condition).then(as_column(then)).otherwise(as_column(otherwise))
 
 
@@ -111,15 +134,16 @@ def either(left: Flag, right: Flag) -> Flag:
 
 def smaller(left: Any, right: Any) -> Any:
     """The smaller of two days or numbers."""
-    return choose(_at_most(left, right), left, right)
+    return choose(at_most(left, right), left, right)
 
 
 def larger(left: Any, right: Any) -> Any:
     """The larger of two days or numbers."""
-    return choose(_at_most(left, right), right, left)
+    return choose(at_most(left, right), right, left)
 
 
-def _at_most(left: Any, right: Any) -> Flag:
+def at_most(left: Any, right: Any) -> Flag:
+    """Whether a day or number is not after, or not more than, another."""
     if left is right:
         return True
     found: Flag = left <= right
@@ -128,89 +152,75 @@ def _at_most(left: Any, right: Any) -> Flag:
 
 def compared(left: Days | Numbers, right: Days | Numbers) -> TruthColumn:
     """Whether the left one is not after, or not more than, the right one."""
-    surely = _at_most(left.hi, right.lo)
-    if left.exact and right.exact:
-        return truth_of(surely, not_flag(surely))
-    return truth_of(surely, not_flag(_at_most(left.lo, right.hi)))
+    yes = at_most(left.hi, right.lo)
+    exact = left.exact and right.exact
+    return TruthColumn(yes, yes if exact else at_most(left.lo, right.hi))
 
 
 def truth_of(yes: Flag, no: Flag) -> TruthColumn:
     """The truth that is yes here, no there and unknown elsewhere."""
-    if isinstance(yes, bool) and isinstance(no, bool):
-        return Truth.YES if yes else Truth.NO if no else Truth.UNKNOWN
-    return choose(yes, True, choose(no, False, None))  # type: ignore[no-any-return]
+    return TruthColumn(yes, not_flag(no))
 
 
 def surely(truth: TruthColumn) -> Flag:
     """Whether it is yes."""
-    if isinstance(truth, Truth):
-        return truth is Truth.YES
-    return truth.fill_null(value=False)
+    return truth.sure
 
 
 def perhaps(truth: TruthColumn) -> Flag:
     """Whether it is yes or unknown."""
-    if isinstance(truth, Truth):
-        return truth is not Truth.NO
-    return truth.fill_null(value=True)
+    return truth.possible
 
 
 def opposite(truth: TruthColumn) -> TruthColumn:
     """The opposite; unknown stays."""
-    return ~truth
+    sure = not_flag(truth.possible)
+    return TruthColumn(sure, sure if truth.exact else not_flag(truth.sure))
 
 
 def conjunction(truths: Iterable[TruthColumn]) -> TruthColumn:
     """Whether all hold."""
-    return _joined(truths, Truth.YES, Truth.NO, lambda left, right: left & right)
+    return _joined(truths, both, neutral=True)
 
 
 def disjunction(truths: Iterable[TruthColumn]) -> TruthColumn:
     """Whether one holds, or more."""
-    return _joined(truths, Truth.NO, Truth.YES, lambda left, right: left | right)
+    return _joined(truths, either, neutral=False)
 
 
 def _joined(
-    truths: Iterable[TruthColumn],
-    neutral: Truth,
-    decisive: Truth,
-    join: Callable[[nw.Expr, nw.Expr], nw.Expr],
+    truths: Iterable[TruthColumn], join: Callable[[Flag, Flag], Flag], *, neutral: bool
 ) -> TruthColumn:
-    listed = [truth for truth in truths if truth is not neutral]
-    if decisive in [truth for truth in listed if isinstance(truth, Truth)]:
-        return decisive
-    columns = [as_column(truth) for truth in listed if isinstance(truth, nw.Expr)]
-    if not columns:
-        return Truth.UNKNOWN if listed else neutral
-    joined = columns[0]
-    for column in columns[1:]:
-        joined = join(joined, column)
-    return join(joined, literal(None)) if len(columns) < len(listed) else joined
+    listed = list(truths)
+    sure = possible = cast("Flag", neutral)
+    for truth in listed:
+        sure, possible = join(sure, truth.sure), join(possible, truth.possible)
+    exact = all(truth.exact for truth in listed)
+    return TruthColumn(sure, sure if exact else possible)
 
 
 def at_least(n: int, truths: Iterable[TruthColumn]) -> TruthColumn:
     """Whether so many hold, or more."""
-    listed = list(truths)
-    settled = [truth for truth in listed if isinstance(truth, Truth)]
-    sure: NumberColumn = sum(truth is Truth.YES for truth in settled)
-    possible: NumberColumn = sum(truth is not Truth.NO for truth in settled)
-    for truth in listed:
-        if isinstance(truth, nw.Expr):
-            sure, possible = _one(surely(truth)) + sure, _one(perhaps(truth)) + possible
-    return truth_of(sure >= n, possible < n)
+    sure: NumberColumn = 0
+    possible: NumberColumn = 0
+    for truth in truths:
+        sure, possible = _one(truth.sure) + sure, _one(truth.possible) + possible
+    return TruthColumn(sure >= n, possible >= n)
 
 
-def _one(flag: Flag) -> nw.Expr:
-    return as_column(choose(flag, 1, 0))
+def _one(flag: Flag) -> NumberColumn:
+    found: NumberColumn = choose(flag, 1, 0)
+    return found
 
 
 def is_in(code: CodeColumn, members: frozenset[str]) -> TruthColumn:
     """Whether a code is one of a set; unknown where the code is."""
     if not isinstance(code, nw.Expr):
-        return Truth.of(None if code is None else code in members)
+        return TRUTHS[Truth.of(None if code is None else code in members)]
     if not members:
-        return choose(code.is_null(), None, False)  # type: ignore[no-any-return]
-    return choose(code.is_null(), None, code.is_in(sorted(members)))  # type: ignore[no-any-return]
+        return TruthColumn(False, code.is_null())
+    found = code.is_in(sorted(members))
+    return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
 
 
 def moved(day: DayColumn, months: int, days: int) -> DayColumn:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, assert_never
 
 import attrs
 
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
-from inclusion_core.expr.frames.columns import CodeColumn, Days, Numbers, TruthColumn
+from inclusion_core.expr.frames.columns import CodeColumn, Days, Flag, Numbers, TruthColumn
 from inclusion_core.expr.frames.rows import PairT, Rows
 from inclusion_core.truth import Truth
 
@@ -34,14 +34,35 @@ class Compiled(Rows):
         if node in self.held:
             return self.held[node]  # type: ignore[no-any-return]
         found = self._truth(node)
-        if node in self.work.repeated and not isinstance(found, Truth):
-            found = self.kept(found)
+        if node in self.work.repeated:
+            found = self.columns_of(found)
             self.held[node] = found
         return found
+
+    def one_possible(
+        self, asked: list[dict[nodes.TruthNode, frozenset[str]]], hops: frozenset[str]
+    ) -> Flag:
+        """Whether what one of several lists asks along some links holds, or may hold."""
+        found: Flag = False
+        for parts in asked:
+            along = [part for part, its in parts.items() if its == hops]
+            every: Flag = True
+            for part in along:
+                every = c.both(every, self.possible(part))
+            found = c.either(found, every)
+        return found
+
+    def possible(self, node: nodes.TruthNode) -> Flag:
+        """Whether a condition holds or may hold: the cheapest way to ask it of many rows."""
+        if node in self.held:
+            return c.perhaps(self.held[node])
+        return c.perhaps(self.truth(node))
 
     def _truth(self, node: nodes.TruthNode) -> TruthColumn:
         match node:
             case nodes.NotAfter(left, right):
+                if self._surely_after_all(left, right):
+                    return c.TRUTHS[Truth.NO]
                 return c.compared(self.day(left), self.day(right))
             case nodes.AtMost(left, right):
                 return c.compared(self.number(left), self.number(right))
@@ -54,7 +75,7 @@ class Compiled(Rows):
             case nodes.Not(of):
                 return c.opposite(self.truth(of))
             case nodes.AllOf(of):
-                return c.conjunction([self.truth(each) for each in of])
+                return c.conjunction(self._until_no(of))
             case nodes.AnyOf(of):
                 return c.disjunction([self.truth(each) for each in of])
             case nodes.AtLeast(n, of):
@@ -65,6 +86,22 @@ class Compiled(Rows):
                 return self.truth(of)
             case _:
                 assert_never(node)
+
+    def _until_no(self, of: tuple[nodes.TruthNode, ...]) -> Iterator[TruthColumn]:
+        for each in of:
+            truth = self.truth(each)
+            yield truth
+            if truth.possible is False:
+                return
+
+    def _surely_after_all(self, left: nodes.DayNode, right: nodes.DayNode) -> bool:
+        """Whether a day is after one that is the same in every row, and is to be the first."""
+        if not isinstance(right, nodes.Extreme) or right.last:
+            return False
+        given = [
+            each for each in right.of if isinstance(each, (nodes.DayLiteral, nodes.DayParameter))
+        ]
+        return any(c.compared(self.day(left), self.day(each)).possible is False for each in given)
 
     def day(self, node: nodes.DayNode) -> Days:
         """The two columns of a day."""

@@ -12,7 +12,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, assert_never
@@ -23,10 +23,11 @@ import narwhals as nw
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames import reductions, source
-from inclusion_core.expr.frames.columns import Days, Numbers
+from inclusion_core.expr.frames.columns import Days, Flag, Numbers
 from inclusion_core.expr.frames.compiled import Compiled
 from inclusion_core.expr.frames.reductions import Element, Value
 from inclusion_core.expr.frames.rows import NOTHING_KNOWN, LateRow
+from inclusion_core.expr.frames.unread import Unread
 from inclusion_core.expr.frames.work import REDUCTIONS, Work
 from inclusion_core.values import NEVER
 
@@ -46,6 +47,23 @@ class Reached:
     own: tuple[str, ...]
 
 
+@attrs.frozen(eq=False)
+class Grouped:
+    """What lists come to for each of their owners, to be joined to them.
+
+    Attributes:
+        frame: A row for each owner of a record.
+        keys: Its columns that name the owner.
+        own: The columns of the owners' plan that hold the same.
+        names: The aggregates of each reduction: name of the column by what it aggregates.
+    """
+
+    frame: nw.LazyFrame[Any]
+    keys: tuple[str, ...]
+    own: tuple[str, ...]
+    names: Mapping[nodes.Reduction, Mapping[str, str]]
+
+
 @attrs.define
 class Plan(Compiled):
     """Compiles whole expressions; see the module.
@@ -57,15 +75,9 @@ class Plan(Compiled):
     busy: set[nodes.Reduction] = attrs.field(factory=set, kw_only=True)
 
     @classmethod
-    def about(cls, work: Work, variable: nodes.Variable, prefix: str) -> Plan:
-        """A plan with a row for each record of a type."""
-        frame = source.source(
-            work.tables,
-            variable.record_type,
-            prefix,
-            work.used[variable.record_type],
-            work.known_on,
-        )
+    def about(cls, work: Work, variable: nodes.Variable, prefix: str, keep: Flag = True) -> Plan:
+        """A plan with a row for each record of a type, without those that are not worth keeping."""
+        frame = source.source(work, variable.record_type, prefix, keep)
         return cls(work, frame, (source.key_column(prefix),), {variable: prefix})
 
     def reduced(self, node: nodes.Reduction) -> Any:
@@ -110,13 +122,95 @@ class Plan(Compiled):
 
     def _reduce(self, batch: list[nodes.Reduction]) -> None:
         """Reduce one list for each row of the plan, and join what comes of it."""
+        grouped = self._grouped(batch)
+        self.join(grouped.frame, grouped.own, grouped.keys)
+        self._settle_all(grouped)
+
+    def _settle_all(self, grouped: Grouped) -> None:
+        """Hold what the joined aggregates say, all worked out in one step."""
+        values = {
+            node: self._settle(node, reductions.filled(node, names))
+            for node, names in grouped.names.items()
+        }
+        kept = iter(self.kept_all(part for value in values.values() for part in _flat(value)))
+        for node, value in values.items():
+            parts = [next(kept) for _ in _flat(value)]
+            self.held[node] = type(value)(*parts) if isinstance(value, tuple) else parts[0]
+
+    def start_from(self, conditions: Iterable[nodes.TruthNode]) -> None:
+        """Leave out the rows for which none of the conditions can hold, found by their lists.
+
+        A row is left out where every condition asks for a list of which it has no record. Where a
+        condition asks for none, all rows stay.
+        """
+        lists: list[nodes.Reduction] = []
+        for condition in conditions:
+            implied = self._implied(condition)
+            if implied is None:
+                return
+            lists.append(implied)
+        done: dict[nodes.Reduction, Grouped] = {}
+        for node in lists:
+            if node not in done:
+                for batch in self._batches(node):
+                    done.update(dict.fromkeys(batch, self._grouped(batch)))
+        grouped = list(dict.fromkeys(done.values()))
+        self._start_from_owners(grouped)
+        for one in grouped:
+            self._settle_all(one)
+
+    def _start_from_owners(self, grouped: Sequence[Grouped]) -> None:
+        """Keep the rows that own a record of one of the lists, beside what the lists come to."""
+        owners: nw.LazyFrame[Any] | None = None
+        own = ""
+        for one in grouped:
+            key = self.work.name("key")
+            frame = one.frame.rename({one.keys[0]: key})
+            if owners is None:
+                owners, own = frame, key
+            else:
+                either = self.work.name("key")
+                owners = owners.join(frame, left_on=own, right_on=key, how="full").with_columns(
+                    nw.coalesce(nw.col(own), nw.col(key)).alias(either)
+                )
+                own = either
+        if owners is not None:
+            self.frame = self.frame.join(owners, left_on=self.keys[0], right_on=own, how="inner")
+
+    def _implied(self, node: nodes.TruthNode) -> nodes.Exists | None:
+        """A list of which there must be a record if a condition holds, reduced on its own."""
+        for part in _parts(node):
+            if isinstance(part, nodes.Exists) and part.related.owner in self.prefixes:
+                related = part.related
+                if self._mentions_outside(part):
+                    own = [
+                        each
+                        for each in _parts(related.where)
+                        if nodes.free_variables(each) <= {related.variable}
+                    ]
+                    related = attrs.evolve(related, where=nodes.AllOf(tuple(own)))
+                if not self._one_may_come(part):
+                    return nodes.Exists(related)
+        return None
+
+    def _one_may_come(self, node: nodes.Exists) -> bool:
+        row = self._late_row(node.related)
+        if row is None:
+            return False
+        with self._standing_for(node.related.variable, row):
+            return self.truth(node.related.where).possible is not False
+
+    def _grouped(self, batch: list[nodes.Reduction]) -> Grouped:
+        """One list, reduced for each of its owners."""
         related = batch[0].related
         self.busy |= set(batch)
-        reached = self._list(batch)
+        outside = self._mentions_outside(batch[0])
+        reached = self._beside(batch) if outside else self._apart(batch)
         inner = reached.plan
         elements = {node: inner.element(node) for node in batch}
         for node, each in elements.items():
             if isinstance(node, nodes.LatestCode):
+                inner.owned(related)
                 elements[node] = inner.latest(each, reached.group)
         columns = {node: reductions.row_columns(node, each) for node, each in elements.items()}
         names = {
@@ -132,46 +226,73 @@ class Plan(Compiled):
             for stems in names.values()
             for stem, name in stems.items()
         ]
-        frame = inner.frame
-        possible = reductions.joined_flags([c.perhaps(each.holds) for each in elements.values()])
-        if isinstance(possible, nw.Expr):
-            frame = frame.filter(possible)
-        grouped = frame.with_columns(*made).group_by(*reached.group).agg(*aggregates)
-        self.join(grouped, reached.own, reached.group)
+        if not all(_asks_own_parts_alone(node) for node in batch):
+            inner.keep([c.perhaps(each.holds) for each in elements.values()])
+        inner.owned(related)
+        grouped = inner.frame.with_columns(*made).group_by(*reached.group).agg(*aggregates)
         self.busy -= set(batch)
-        for node in batch:
-            self._settle(node, related, reductions.filled(node, names[node]))
+        return Grouped(grouped, reached.group, reached.own, names)
 
-    def _list(self, batch: list[nodes.Reduction]) -> Reached:
-        """The records of a list: on their own, or beside their owners where these matter."""
-        related = batch[0].related
+    def _listed(self, batch: list[nodes.Reduction]) -> Plan:
+        """The records of a list on their own, without those that their own fields rule out."""
         prefix = self.work.name("r")
+        variable = batch[0].related.variable
         variables = {node.related.variable for node in batch}
-        inner = Plan.about(self.work, related.variable, prefix)
+        unread = Unread(self.work, self.frame, (), dict.fromkeys(variables, ""))
+        asked = [_own_parts(node) for node in batch]
+        inner = Plan.about(self.work, variable, prefix, unread.one_possible(asked, frozenset()))
         inner.prefixes = dict.fromkeys(variables, prefix)
         inner.late = {v: row for v, row in self.late.items() if v not in variables}
-        reference = inner.reference(related)
+        for hops in dict.fromkeys(h for parts in asked for h in parts.values() if h):
+            inner.keep([inner.one_possible(asked, hops)])
+        return inner
+
+    def _apart(self, batch: list[nodes.Reduction]) -> Reached:
+        """The records of a list on their own."""
+        inner = self._listed(batch)
+        related = batch[0].related
+        return Reached(inner, (inner.reference(related),), (self.owner_key(related.owner),))
+
+    def _beside(self, batch: list[nodes.Reduction]) -> Reached:
+        """The records of a list beside their owners, which matter for it."""
+        inner = self._listed(batch)
+        related = batch[0].related
+        variables = set(inner.prefixes)
         own = self.owner_key(related.owner)
-        if not self._mentions_outside(batch[0]):
-            return Reached(inner, group=(reference,), own=(own,))
         self._work_out_own(batch)
-        copied = self.work.name("ref")
-        beside = self.frame.join(
-            inner.frame.with_columns(nw.col(reference).alias(copied)),
-            left_on=own,
-            right_on=copied,
-            how="inner",
-        )
+        self.frame: nw.LazyFrame[Any] = source.worked_out_once(self.frame)
+        beside = inner.joined_to(self._needing(batch), own, related)
         held = {n: v for n, v in self.held.items() if not nodes.free_variables(n) & variables}
         plan = attrs.evolve(
             inner,
             frame=beside,
             keys=(*self.keys, *inner.keys),
             prefixes={**self.prefixes, **inner.prefixes},
-            held=held,
+            held={**held, **inner.held},
             hopped=inner.hopped | self.hopped,
         )
         return Reached(plan, group=self.keys, own=self.keys)
+
+    def _needing(self, batch: list[nodes.Reduction]) -> nw.LazyFrame[Any]:
+        """The owners for which the lists are asked for: not those already out of the question."""
+        asked: list[Flag] = []
+        for node in batch:
+            parts = [p for p in self.work.needed_where.get(node, ()) if self._is_held(p)]
+            flag: Flag = True
+            for part in parts:
+                flag = c.both(flag, c.perhaps(self.truth(part)))
+            asked.append(flag)
+        needed = reductions.joined_flags(asked)
+        return self.frame.filter(needed) if isinstance(needed, nw.Expr) else self.frame
+
+    def _is_held(self, node: nodes.Node) -> bool:
+        """Whether asking a condition of these rows costs nothing more: its lists are worked out."""
+        inside = [part for part in nodes.walk(node) if isinstance(part, REDUCTIONS)]
+        here = nodes.free_variables(node) <= set(self.prefixes)
+        outermost = [
+            p for p in inside if not any(p is not o and p in nodes.walk(o) for o in inside)
+        ]
+        return here and all(part in self.held for part in outermost)
 
     def _work_out_own(self, batch: list[nodes.Reduction]) -> None:
         """Hold what the conditions of a list say of its owner alone, before the rows multiply."""
@@ -210,21 +331,20 @@ class Plan(Compiled):
     def latest(self, each: Element, group: Sequence[str]) -> Element:
         """The element, as far as no other record of the same owner surely comes after it."""
         each = reductions.candidate(each)
-        by, latest = self.work.name("by"), self.work.name("latest")
+        latest = self.work.name("latest")
         sure_by = c.choose(c.surely(each.holds), each.by.lo, reductions.NONE_DAY)
-        self.frame = self.frame.with_columns(c.as_column(sure_by).alias(by))
-        self.join(self.frame.group_by(*group).agg(nw.col(by).max().alias(latest)), group, group)
+        by = self.kept(c.as_column(sure_by))
+        self.join(self.frame.group_by(*group).agg(by.max().alias(latest)), group, group)
         return reductions.contender(each, nw.col(latest))
 
-    def _settle(
-        self, node: nodes.Reduction, related: nodes.Related, found: Mapping[str, Any]
-    ) -> None:
-        """Hold the value of a reduction, with what may still come taken into account."""
+    def _settle(self, node: nodes.Reduction, found: Mapping[str, Any]) -> Value:
+        """The value of a reduction, with what may still come taken into account."""
+        related = node.related
         value = self._settled(node, found, self._late_row(node.related))
         if isinstance(related.owner, nodes.Hop) and isinstance(related.owner.row, nodes.Hop):
             lost = nw.col(self.owner_key(related.owner)).is_null()
             value = _chosen(lost, self._settled(node, None, NOTHING_KNOWN), value)
-        self.held[node] = self._named(value)
+        return value
 
     def _settled(
         self, node: nodes.Reduction, found: Mapping[str, Any] | None, row: LateRow | None
@@ -262,14 +382,42 @@ class Plan(Compiled):
         yield
         self.late = before
         kept = {n: v for n, v in self.held.items() if variable not in nodes.free_variables(n)}
-        self.held = {**held, **kept}
+        self.held: dict[nodes.Node, Any] = {**held, **kept}
 
-    def _named(self, value: Value) -> Value:
-        if isinstance(value, Days):
-            return self.columns_of(value)
-        if isinstance(value, Numbers):
-            return self.columns_of(value)
-        return self.kept(value) if isinstance(value, nw.Expr) else value
+
+def _flat(value: Value) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _own_parts(node: nodes.Reduction) -> dict[nodes.TruthNode, frozenset[str]]:
+    """The parts of a list's condition about its record alone, each with the links it follows."""
+    found: dict[nodes.TruthNode, frozenset[str]] = {}
+    waiting: list[nodes.TruthNode] = [node.related.where]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, nodes.AllOf):
+            waiting.extend(reversed(part.of))
+        elif isinstance(part, nodes.Named):
+            waiting.append(part.of)
+        else:
+            inside = list(nodes.walk(part))
+            alone = nodes.free_variables(part) <= {node.related.variable}
+            if alone and not any(isinstance(each, nodes.Related) for each in inside):
+                hops = (each.link for each in inside if isinstance(each, nodes.Hop))
+                found[part] = frozenset(hops)
+    return found
+
+
+def _asks_own_parts_alone(node: nodes.Reduction) -> bool:
+    """Whether all that a list's condition says has been asked early."""
+    return sum(1 for _ in _own_parts(node)) == len(_parts(node.related.where))
+
+
+def _parts(node: nodes.TruthNode) -> list[nodes.TruthNode]:
+    """The conditions that must all hold for a condition to hold."""
+    if isinstance(node, nodes.AllOf):
+        return [part for each in node.of for part in _parts(each)]
+    return _parts(node.of) if isinstance(node, nodes.Named) else [node]
 
 
 def _values(node: nodes.Reduction) -> list[nodes.Node]:

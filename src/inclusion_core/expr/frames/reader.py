@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
-from inclusion_core.expr.frames.columns import as_column, choose
+from inclusion_core.expr.frames.columns import CodeColumn, as_column, choose
 from inclusion_core.expr.frames.plan import Plan
 from inclusion_core.expr.frames.reductions import NONE_CODE
 from inclusion_core.expr.frames.source import key_column
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.frames.work import Work
-from inclusion_core.expr.handles import Handle
+from inclusion_core.expr.handles import CodeExpression, Condition, Handle
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.rows import CASE
 
-__all__ = ["FrameReader"]
+__all__ = ["Count", "FrameReader"]
+
+
+class Count(NamedTuple):
+    """A count, in the names of conditions and of an axis.
+
+    Attributes:
+        counted: The condition for being counted.
+        asked: The condition for being asked about; what is counted must be asked about.
+        by: The code that makes the groups; empty for one group.
+    """
+
+    counted: str
+    asked: str
+    by: str = ""
 
 
 class FrameReader:
@@ -40,7 +54,7 @@ class FrameReader:
         known_on: date | None = None,
     ) -> None:
         self.tables = tables
-        self.parameters = parameters or Parameters()
+        self.parameters: Parameters = parameters or Parameters()
         self.known_on = known_on
 
     def read(
@@ -75,55 +89,82 @@ class FrameReader:
     def tally(
         self,
         record_type: str,
-        expressions: Mapping[str, Handle | nodes.Node],
-        counts: Sequence[tuple[str, str, str]],
-    ) -> list[list[tuple[str | None, int, int, int]]]:
+        conditions: Mapping[str, Condition],
+        axes: Mapping[str, CodeExpression[Any]],
+        counts: Sequence[Count],
+    ) -> list[list[Group]]:
         """How many records of a type are counted, by group.
+
+        Records about which no count asks are left out as early as possible.
 
         Args:
             record_type: What is counted.
-            expressions: Conditions and codes by name, as for :meth:`read`.
-            counts: For each count the names of three of them: the condition for being counted,
-                the one for being asked about, the code that makes the groups (empty: one group).
+            conditions: Conditions by name.
+            axes: Codes that make groups, by name.
+            counts: What to count, in these names.
 
         Returns:
             For each count a row for each group: code (``None`` unknown, empty absent), how many
-            are counted, for how many that is unknown, how many are surely asked about.
+            are counted, for how many that is unknown, how many are surely asked about. Raises as
+            :meth:`read` does.
         """
-        frame = self.read(record_type, expressions)
-        found: list[list[tuple[str | None, int, int, int]]] = [[] for _ in counts]
-        for group in dict.fromkeys(group for *_, group in counts):
-            places = [place for place, (*_, by) in enumerate(counts) if by == group]
-            for row in self._summed(frame, group, [counts[place] for place in places]):
-                for nth, place in enumerate(places):
-                    found[place].append((row[0], *row[1 + 3 * nth : 4 + 3 * nth]))
-        return found
-
-    def _summed(
-        self, frame: nw.LazyFrame[Any], group: str, counts: Sequence[tuple[str, str, str]]
-    ) -> list[tuple[Any, ...]]:
-        ones = [
-            as_column(choose(flag, 1, 0)).alias(f"n_{nth}_{part}")
-            for nth, (counted, asked, _) in enumerate(counts)
-            for part, flag in (
-                ("counted", nw.col(counted).fill_null(value=False)),
-                ("unknown", nw.col(counted).is_null()),
-                ("asked", nw.col(asked).fill_null(value=False)),
-            )
-        ]
-        names = [
-            f"n_{nth}_{part}"
-            for nth in range(len(counts))
-            for part in ("counted", "unknown", "asked")
-        ]
-        by = nw.col(group) if group else nw.lit("")
-        summed = (
-            frame.select(by.alias("by"), *ones)
-            .group_by("by")
-            .agg(*(nw.col(name).sum().cast(nw.Int64) for name in names))
+        work = Work.on(
+            [*(of.node for of in conditions.values()), *(of.node for of in axes.values())],
+            self.tables,
+            self.parameters,
+            self.known_on,
         )
-        rows: list[tuple[Any, ...]] = summed.select("by", *names).collect().rows()
-        return rows
+        plan = Plan.about(work, nodes.Variable(record_type, CASE), CASE)
+        plan.start_from(conditions[count.asked].node for count in counts)
+        plan.keep([plan.truth(conditions[count.asked].node).possible for count in counts])
+        truths = {name: plan.truth(of.node) for name, of in conditions.items()}
+        codes = {name: _code_column(plan.code(of.node)) for name, of in axes.items()}
+        flags = {
+            f"{name}_{part}": flag
+            for name, truth in truths.items()
+            for part, flag in (("sure", truth.sure), ("possible", truth.possible))
+        }
+        frame = plan.frame.select(
+            nw.col(key_column(CASE)),
+            *(as_column(choose(flag, 1, 0)).alias(name) for name, flag in flags.items()),
+            *(code.alias(f"by_{name}") for name, code in codes.items()),
+        )
+        cells = _cells(frame, [f"by_{name}" for name in codes], list(flags))
+        return [_tallied(cells, count) for count in counts]
+
+
+Cell: TypeAlias = Mapping[str, Any]
+Group: TypeAlias = tuple[str | None, int, int, int]
+
+
+def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], flags: Sequence[str]) -> Sequence[Cell]:
+    """The finest cells: for each combination of codes, how often each flag holds."""
+    sums = [nw.col(name).sum().cast(nw.Int64) for name in flags]
+    summed = frame.group_by(*axes).agg(*sums) if axes else frame.select(*sums)
+    streaming: dict[str, Any] = {"engine": "streaming"} if frame.implementation.is_polars() else {}
+    return summed.collect(**streaming).rows(named=True)
+
+
+def _tallied(cells: Sequence[Cell], count: Count) -> list[Group]:
+    """One count, added up over the codes that it is not broken down by."""
+    groups: dict[str | None, Group] = {}
+    for cell in cells:
+        code: str | None = cell[f"by_{count.by}"] if count.by else ""
+        sure, possible, asked = (
+            cell[flag] or 0
+            for flag in (
+                f"{count.counted}_sure",
+                f"{count.counted}_possible",
+                f"{count.asked}_sure",
+            )
+        )
+        _, counted, unknown, asked_before = groups.get(code, (code, 0, 0, 0))
+        groups[code] = (code, counted + sure, unknown + possible - sure, asked_before + asked)
+    return list(groups.values())
+
+
+def _code_column(code: CodeColumn) -> nw.Expr:
+    return NONE_CODE if code is None else as_column(code)
 
 
 def _node(of: Handle | nodes.Node) -> nodes.Node:
@@ -137,8 +178,7 @@ def _columns(plan: Plan, node: nodes.Node) -> list[tuple[str, Any]]:
         day = plan.day(node)
         return [("_earliest", day.lo), ("_latest", day.hi)]
     if isinstance(node, nodes.CodeNode):
-        code = plan.code(node)
-        return [("", NONE_CODE if code is None else code)]
+        return [("", _code_column(plan.code(node)))]
     if isinstance(node, nodes.NumberNode):
         number = plan.number(node)
         return [("_least", number.lo), ("_most", number.hi)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, TypeVar
 
 import attrs
 import narwhals as nw
@@ -12,13 +12,14 @@ from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames import source
-from inclusion_core.expr.frames.columns import CodeColumn, Days, Flag, Numbers, TruthColumn
+from inclusion_core.expr.frames.columns import TRUTHS, CodeColumn, Days, Flag, Numbers, TruthColumn
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.objects import record_type_of
 from inclusion_core.truth import Truth
 from inclusion_core.values import ALWAYS, NEVER
 
 PairT = TypeVar("PairT", Days, Numbers)
+AnyPairT = TypeVar("AnyPairT", Days, Numbers, TruthColumn)
 
 
 @attrs.frozen
@@ -59,7 +60,7 @@ class Rows:
 
     # Rows.
 
-    def prefix(self, row: nodes.RowNode) -> str | None:
+    def prefix(self, row: nodes.RowNode, how: Literal["left", "inner"] = "left") -> str | None:
         """What the columns of a row begin with, once they are joined; ``None`` for a late row."""
         if isinstance(row, nodes.Variable):
             if row in self.late:
@@ -70,7 +71,7 @@ class Rows:
                 raise ExpressionError(
                     f"row {row.name!r} is used outside of the list that it goes through"
                 ) from None
-        start = self.prefix(row.row)
+        start = self.prefix(row.row, how)
         if start is None:
             return None
         link = self.work.tables.schema[record_type_of(row.row, self.work.tables.schema)].link(
@@ -79,12 +80,11 @@ class Rows:
         prefix = f"{start}__{row.link}"
         if prefix not in self.hopped:
             self.hopped.add(prefix)
-            used = self.work.used[link.to]
-            one = source.source(self.work.tables, link.to, prefix, used, self.work.known_on)
+            one = source.source(self.work, link.to, prefix)
             there = self.work.name("there")
             one = one.with_columns(nw.col(source.key_column(prefix)).alias(there))
             self.frame = self.frame.join(
-                one, left_on=source.field_column(start, link.field), right_on=there, how="left"
+                one, left_on=source.field_column(start, link.field), right_on=there, how=how
             )
         return prefix
 
@@ -98,6 +98,49 @@ class Rows:
 
     def reference(self, related: nodes.Related) -> str:
         """The column that names the owner of a list, reached back along the path of its links."""
+        row, field = self._back(related)
+        return source.field_column(self._hop_prefix(row), field)
+
+    def owned(self, related: nodes.Related) -> None:
+        """Join what leads to the owner; a record that leads to none belongs to no list."""
+        row, _ = self._back(related)
+        self.prefix(row, how="inner")
+
+    def joined_to(
+        self, owners: nw.LazyFrame[Any], own: str, related: nodes.Related
+    ) -> nw.LazyFrame[Any]:
+        """Owners beside the records of their lists, joined along the path from owner to record."""
+        row, field = self._back(related)
+        steps: list[nodes.Hop] = []
+        while isinstance(row, nodes.Hop):
+            steps.append(row)
+            row = row.row
+        schema = self.work.tables.schema
+        for hop in steps:
+            prefix = self._hop_prefix(hop)
+            if prefix in self.hopped:
+                return self._joined(owners, own, self.frame, source.field_column(prefix, field))
+            one = source.source(self.work, record_type_of(hop, schema), prefix)
+            owners = self._joined(owners, own, one, source.field_column(prefix, field))
+            own = source.key_column(prefix)
+            field = schema[record_type_of(hop.row, schema)].link(hop.link).field
+            self.hopped.add(prefix)
+        return self._joined(owners, own, self.frame, source.field_column(self.prefixes[row], field))
+
+    def _joined(
+        self, owners: nw.LazyFrame[Any], own: str, records: nw.LazyFrame[Any], reference: str
+    ) -> nw.LazyFrame[Any]:
+        copied = self.work.name("ref")
+        records = records.with_columns(nw.col(reference).alias(copied))
+        return owners.join(records, left_on=own, right_on=copied, how="inner")
+
+    def _hop_prefix(self, row: nodes.RowNode) -> str:
+        if isinstance(row, nodes.Hop):
+            return f"{self._hop_prefix(row.row)}__{row.link}"
+        return self.prefixes[row]
+
+    def _back(self, related: nodes.Related) -> tuple[nodes.RowNode, str]:
+        """The way back from a record of a list to its owner: a row, and its field."""
         schema = self.work.tables.schema
         fields: list[str] = []
         record_type = record_type_of(related.owner, schema)
@@ -108,7 +151,15 @@ class Rows:
         row: nodes.RowNode = related.variable
         for field in reversed(fields[1:]):
             row = nodes.Hop(row, field.removesuffix("_id"))
-        return source.field_column(str(self.prefix(row)), fields[0])
+        return row, fields[0]
+
+    def keep(self, flags: list[Flag]) -> None:
+        """Keep the rows for which one of the flags holds."""
+        found: Flag = False
+        for flag in flags:
+            found = c.either(found, flag)
+        if isinstance(found, nw.Expr):
+            self.frame = self.frame.filter(found)
 
     # Fields.
 
@@ -122,7 +173,9 @@ class Rows:
             return late.days if late is not None else NOTHING_KNOWN.days
         if isinstance(row, nodes.Hop):
             return source.missing_day_field(prefix, name)
-        return source.day_field(self.work.tables, record_type, name, prefix, self.work.known_on)
+        exact = source.is_exact(self.work, record_type, name)
+        lo = self.work.column(source.field_column(prefix, name, "lo"))
+        return Days(lo, lo if exact else self.work.column(source.field_column(prefix, name, "hi")))
 
     def number_field(self, row: nodes.RowNode, name: str) -> Numbers:
         """The columns of a number that a record holds; its whole range where it is unknown."""
@@ -138,32 +191,44 @@ class Rows:
         """Whether a field of a record is known, or is unknown for a reason."""
         prefix = self.prefix(node.field.row)
         if prefix is None:
-            return Truth.UNKNOWN
+            return TRUTHS[Truth.UNKNOWN]
         why = nw.col(source.field_column(prefix, node.field.name, "why"))
-        return why == ("" if node.reason is None else node.reason.value)
+        found = why == ("" if node.reason is None else node.reason.value)
+        return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
 
     def code_field(self, row: nodes.RowNode, name: str) -> CodeColumn:
         """The column of a code that a record holds."""
         schema = self.work.tables.schema
         schema[record_type_of(row, schema)].field(name)
         prefix = self.prefix(row)
-        return None if prefix is None else nw.col(source.field_column(prefix, name))
+        return None if prefix is None else self.work.column(source.field_column(prefix, name))
 
     # Columns.
 
     def kept(self, column: nw.Expr) -> nw.Expr:
         """The column, worked out once and given a name."""
-        name = self.work.name("k")
-        self.frame = self.frame.with_columns(column.alias(name))
-        return nw.col(name)
+        kept: nw.Expr = self.kept_all([column])[0]
+        return kept
 
-    def columns_of(self, pair: PairT) -> PairT:
+    def kept_all(self, columns: Iterable[Any]) -> list[Any]:
+        """The columns, worked out together and each given a name; what is no column stays."""
+        listed = list(columns)
+        named = {
+            id(column): self.work.name("k")
+            for column in listed
+            if isinstance(column, nw.Expr) and id(column) not in self.work.plain
+        }
+        made = {named[id(column)]: column for column in listed if id(column) in named}
+        if made:
+            self.frame = self.frame.with_columns(*(of.alias(name) for name, of in made.items()))
+        return [
+            self.work.column(named[id(column)]) if id(column) in named else column
+            for column in listed
+        ]
+
+    def columns_of(self, pair: AnyPairT) -> AnyPairT:
         """A pair whose columns are worked out, so that using them twice costs nothing."""
-        lo: Any = self.kept(pair.lo) if isinstance(pair.lo, nw.Expr) else pair.lo
-        if pair.exact:
-            return type(pair)(lo, lo)
-        hi: Any = self.kept(pair.hi) if isinstance(pair.hi, nw.Expr) else pair.hi
-        return type(pair)(lo, hi)
+        return type(pair)(*self.kept_all(pair))
 
     def join(self, frame: nw.LazyFrame[Any], own: Sequence[str], theirs: Sequence[str]) -> None:
         """Join the columns of another frame, without the columns by which it is found."""

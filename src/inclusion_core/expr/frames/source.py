@@ -6,14 +6,22 @@ Every used field of a row becomes columns whose names begin with what the row is
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 import narwhals as nw
 
-from inclusion_core.expr.frames.columns import ABSENT_CODE, Days, literal
-from inclusion_core.expr.frames.tables import PARTIAL, Tables, unknown_column
+from inclusion_core.expr.frames.columns import (
+    ABSENT_CODE,
+    Days,
+    Flag,
+    Numbers,
+    as_column,
+    literal,
+)
+from inclusion_core.expr.frames.tables import PARTIAL, unknown_column
+from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
 from inclusion_core.values import ALWAYS, NEVER
@@ -29,80 +37,102 @@ def field_column(prefix: str, name: str, part: str = "") -> str:
     return f"{prefix}__{name}__{part}" if part else f"{prefix}__{name}"
 
 
-def source(
-    tables: Tables, record_type: str, prefix: str, used: Collection[str], known_on: date | None
-) -> nw.LazyFrame[Any]:
-    """The table of a record type: its key and the used fields, ready to be worked with."""
-    frame = tables.frame(record_type)
+def source(work: Work, record_type: str, prefix: str, keep: Flag = True) -> nw.LazyFrame[Any]:
+    """The table of a record type: its key and the used fields, ready to be worked with.
+
+    Args:
+        work: Which tables, which fields are used, and how far they are known.
+        record_type: Which table.
+        prefix: What the names of the columns begin with.
+        keep: Which rows to keep, asked of the table as it stands.
+    """
+    frame = work.tables.frame(record_type)
+    if isinstance(keep, nw.Expr):
+        frame = frame.filter(keep)
     names = frame.collect_schema().names()
     columns = [nw.col("id").alias(key_column(prefix))]
-    for name in sorted(used):
-        field = tables.schema[record_type].field(name)
-        columns += _of_field(field, prefix, names, known_on)
+    for name in sorted(work.used[record_type]):
+        field = work.tables.schema[record_type].field(name)
+        columns += _of_field(field, prefix, names, work.known_on)
     return frame.select(*columns)
 
 
-def _of_field(field: Field, prefix: str, names: list[str], known_on: date | None) -> list[nw.Expr]:
-    column = nw.col(field.name)
+def _of_field(
+    field: Field, prefix: str, names: Sequence[str], known_on: date | None
+) -> list[nw.Expr]:
+    why = why_of(field, names).alias(field_column(prefix, field.name, "why"))
     match field.kind:
         case FieldKind.DAY:
-            return _of_day(field, prefix, names, known_on)
+            pair: Days | Numbers = day_of(field, names, known_on)
         case FieldKind.NUMBER:
-            parts = [
-                column.fill_null(bound).cast(nw.Int64).alias(field_column(prefix, field.name, end))
-                for end, bound in (("lo", field.bounds.least), ("hi", field.bounds.most))
-            ]
-            return [*parts, _reason(field, prefix, names)]
+            pair = number_of(field)
         case FieldKind.CODE:
-            absent = column.is_null() & unknown_column(field, names).is_null()
-            code = nw.when(absent).then(nw.lit(ABSENT_CODE)).otherwise(column)
-            return [
-                code.alias(field_column(prefix, field.name)),
-                _reason(field, prefix, names),
-            ]
+            return [code_of(field, names).alias(field_column(prefix, field.name)), why]
         case _:
-            return [column.alias(field_column(prefix, field.name))]
-
-
-def _of_day(field: Field, prefix: str, names: list[str], known_on: date | None) -> list[nw.Expr]:
-    column = nw.col(field.name)
-    not_before = NEVER if known_on is None else known_on + timedelta(days=1)
-    lo, hi = column.fill_null(literal(not_before)), column.fill_null(literal(NEVER))
-    if f"{field.name}_unknown" in names:
-        why = unknown_column(field, names)
-        lo = nw.when(column.is_null() & ~why.is_null()).then(literal(ALWAYS)).otherwise(lo)
-    if f"{field.name}_earliest" in names:
-        partial = unknown_column(field, names).fill_null("") == PARTIAL
-        lo = nw.when(partial).then(nw.col(f"{field.name}_earliest")).otherwise(lo)
-        hi = nw.when(partial).then(nw.col(f"{field.name}_latest")).otherwise(hi)
+            return [nw.col(field.name).alias(field_column(prefix, field.name))]
+    lo, hi = as_column(pair.lo), as_column(pair.hi)
     return [
-        lo.cast(nw.Date).alias(field_column(prefix, field.name, "lo")),
-        hi.cast(nw.Date).alias(field_column(prefix, field.name, "hi")),
-        _reason(field, prefix, names),
+        lo.alias(field_column(prefix, field.name, "lo")),
+        hi.alias(field_column(prefix, field.name, "hi")),
+        why,
     ]
 
 
-def _reason(field: Field, prefix: str, names: list[str]) -> nw.Expr:
+def day_of(field: Field, names: Sequence[str], known_on: date | None) -> Days:
+    """A day as a table holds it."""
+    not_before = NEVER if known_on is None else known_on + timedelta(days=1)
+    lo, hi = [nw.col(field.name)], [nw.col(field.name)]
+    if f"{field.name}_earliest" in names:
+        lo.append(nw.col(f"{field.name}_earliest"))
+        hi.append(nw.col(f"{field.name}_latest"))
+    if f"{field.name}_unknown" in names:
+        lo.append(nw.when(~unknown_column(field, names).is_null()).then(literal(ALWAYS)))
+    earliest = nw.coalesce(*lo, literal(not_before)).cast(nw.Date)
+    if len(lo) == 1 and not (field.may_be_absent and known_on is not None):
+        return Days(earliest, earliest)
+    return Days(earliest, nw.coalesce(*hi, literal(NEVER)).cast(nw.Date))
+
+
+def number_of(field: Field) -> Numbers:
+    """A number as a table holds it."""
+    number = nw.col(field.name)
+    return Numbers(
+        *(
+            number.fill_null(bound).cast(nw.Int64)
+            for bound in (field.bounds.least, field.bounds.most)
+        )
+    )
+
+
+def code_of(field: Field, names: Sequence[str]) -> nw.Expr:
+    """A code as a table holds it."""
+    code = nw.col(field.name)
+    absent = code.is_null() & unknown_column(field, names).is_null()
+    return nw.when(absent).then(nw.lit(ABSENT_CODE)).otherwise(code)
+
+
+def why_of(field: Field, names: Sequence[str]) -> nw.Expr:
     """Why it is unknown; empty for an answer, so that null is left for a row that is missing."""
     why = unknown_column(field, names)
     answered = why.is_null() | (why == PARTIAL)
-    reason = nw.when(answered).then(nw.lit("")).otherwise(why)
-    return reason.alias(field_column(prefix, field.name, "why"))
+    return nw.when(answered).then(nw.lit("")).otherwise(why)
 
 
-def day_field(
-    tables: Tables, record_type: str, name: str, prefix: str, known_on: date | None
-) -> Days:
-    """The columns of a day of a row that is there; one column where every day is known."""
-    field = tables.schema[record_type].field(name)
-    lo, hi = (nw.col(field_column(prefix, name, end)) for end in ("lo", "hi"))
-    names = tables.frame(record_type).collect_schema().names()
-    inexact = f"{name}_unknown" in names or f"{name}_earliest" in names
-    still_to_come = field.may_be_absent and known_on is not None
-    return Days(lo, hi) if inexact or still_to_come else Days(lo, lo)
+def is_exact(work: Work, record_type: str, name: str) -> bool:
+    """Whether a day is known in every row of a table, so that one column says all of it."""
+    names = work.tables.frame(record_type).collect_schema().names()
+    return day_of(work.tables.schema[record_type].field(name), names, work.known_on).exact
 
 
 def missing_day_field(prefix: str, name: str) -> Days:
     """The columns of a day of a row that may be missing: any day then."""
     lo, hi = (nw.col(field_column(prefix, name, end)) for end in ("lo", "hi"))
     return Days(lo.fill_null(literal(ALWAYS)), hi.fill_null(literal(NEVER)))
+
+
+def worked_out_once(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """The same rows, kept by the engine, which would otherwise work them out at every use."""
+    native: Any = frame.to_native()
+    once: Any = native.cache() if frame.implementation.is_polars() else native.materialize()
+    kept: nw.LazyFrame[Any] = nw.from_native(once)
+    return kept

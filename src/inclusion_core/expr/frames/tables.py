@@ -51,6 +51,19 @@ DTYPES: Mapping[FieldKind, Any] = {
     FieldKind.TEXT: nw.String,
 }
 
+READABLE: Mapping[FieldKind, tuple[Any, ...]] = {
+    FieldKind.DAY: (nw.Date, nw.Datetime, nw.Unknown),
+    FieldKind.NUMBER: (
+        *(nw.Int64, nw.Int32, nw.Int16, nw.Int8),
+        *(nw.UInt32, nw.UInt16, nw.UInt8, nw.Unknown),
+    ),
+}
+"""What a column may hold that readers calculate with; a column of nulls is of no known kind.
+
+An engine would turn anything else into a day or a number on its own, wrongly, or fail in words that
+hold a value.
+"""
+
 
 @attrs.frozen
 class Tables:
@@ -71,11 +84,12 @@ class Tables:
         Raises:
             EngineRefusedError: The engine is known to count wrongly, or was never tried.
             UnknownNameError: A table is of no record type.
-            SchemaError: A table lacks a column that its record type needs.
+            SchemaError: A table lacks a column that its record type needs, or has it of another
+                kind.
         """
         frames = {schema[name].name: _lazy(table) for name, table in native.items()}
         for name, frame in frames.items():
-            _check_columns(schema[name], frame.collect_schema().names())
+            _check_columns(schema[name], frame.collect_schema())
         return cls(schema, frames)
 
     @classmethod
@@ -87,6 +101,7 @@ class Tables:
         Raises:
             EngineRefusedError: The engine is not one of those that were tried.
             MissingExtraError: The engine is not installed.
+            SchemaError: A record holds what does not belong into its field.
         """
         if engine not in TESTED:
             raise EngineRefusedError(engine, REFUSED.get(engine, "it was not tried"))
@@ -120,20 +135,23 @@ def _lazy(table: object) -> nw.LazyFrame[Any]:
     return lazy
 
 
-def _check_columns(record_type: RecordType, names: Sequence[str]) -> None:
-    missing = [field.name for field in record_type.fields.values() if field.name not in names]
+def _check_columns(record_type: RecordType, columns: Mapping[str, Any]) -> None:
+    missing = [name for name in record_type.fields if name not in columns]
     if missing:
         raise SchemaError(record_type.name, f"the table has no column {', '.join(missing)}")
+    for field in record_type.fields.values():
+        readable = READABLE.get(field.kind, ())
+        for name in (field.name, f"{field.name}_earliest", f"{field.name}_latest"):
+            if readable and name in columns and columns[name] not in readable:
+                problem = f"the column {name} is {columns[name]}; cast it to {readable[0]()}"
+                raise SchemaError(record_type.name, problem)
 
 
 Columns: TypeAlias = tuple[dict[str, list[Any]], dict[str, Any]]
 
 
 def _polars(columns: Mapping[str, Columns]) -> dict[str, nw.LazyFrame[Any]]:
-    return {
-        name: nw.from_dict(data, schema, backend="polars").lazy()
-        for name, (data, schema) in columns.items()
-    }
+    return {name: _held(name, its, "polars").lazy() for name, its in columns.items()}
 
 
 def _duckdb(columns: Mapping[str, Columns]) -> dict[str, nw.LazyFrame[Any]]:
@@ -141,11 +159,23 @@ def _duckdb(columns: Mapping[str, Columns]) -> dict[str, nw.LazyFrame[Any]]:
 
     connection = duckdb.connect()
     return {
-        name: nw.from_native(
-            connection.from_arrow(nw.from_dict(data, schema, backend="pyarrow").to_native())
-        )
-        for name, (data, schema) in columns.items()
+        name: nw.from_native(connection.from_arrow(_held(name, its, "pyarrow").to_native()))
+        for name, its in columns.items()
     }
+
+
+def _held(
+    record_type: str, columns: Columns, backend: Literal["polars", "pyarrow"]
+) -> nw.DataFrame[Any]:
+    """The columns as a frame; what an engine says of a value that it cannot hold is not told."""
+    data, schema = columns
+    try:
+        return nw.from_dict(data, schema, backend=backend)
+    except ImportError:
+        raise
+    except Exception:  # noqa: BLE001  engines raise anything, and their words hold the value
+        problem = "a value does not belong into its field; write_journal says which one"
+        raise SchemaError(record_type, problem) from None
 
 
 def _columns(record_type: RecordType, records: Sequence[Record]) -> Columns:

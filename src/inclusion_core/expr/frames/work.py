@@ -8,6 +8,7 @@ from datetime import date
 from itertools import count
 
 import attrs
+import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
@@ -36,7 +37,10 @@ class Work:
         used: The fields that the expressions use, by record type.
         repeated: Nodes that stand in them more than once.
         reductions: Every reduction inside them.
+        needed_where: For each of them the conditions without which nobody asks for it.
+        needed_where: Conditions without which nobody asks for a list.
         fresh: Numbers for the names of columns.
+        plain: Expressions that are just a column, by identity: naming them again gains nothing.
     """
 
     tables: Tables
@@ -45,7 +49,9 @@ class Work:
     used: Mapping[str, set[str]]
     repeated: frozenset[nodes.Node]
     reductions: tuple[nodes.Reduction, ...]
+    needed_where: Mapping[nodes.Reduction, frozenset[nodes.TruthNode]]
     fresh: Iterator[int]
+    plain: dict[int, nw.Expr] = attrs.field(factory=dict)
 
     @classmethod
     def on(
@@ -68,8 +74,15 @@ class Work:
             used=_used_fields(used_in, tables),
             repeated=frozenset(node for node, times in used_in.items() if times > 1),
             reductions=tuple(node for node in used_in if isinstance(node, REDUCTIONS)),
+            needed_where=_needed_where(expressions),
             fresh=count(1),
         )
+
+    def column(self, name: str) -> nw.Expr:
+        """The column of that name, known to be no more than that."""
+        column = nw.col(name)
+        self.plain[id(column)] = column
+        return column
 
     def name(self, stem: str) -> str:
         """A name that no column has."""
@@ -95,3 +108,25 @@ def _used_fields(found: Iterable[nodes.Node], tables: Tables) -> dict[str, set[s
                 owner = link.to
                 used[owner].add(link.field)
     return used
+
+
+def _needed_where(
+    expressions: Iterable[nodes.Node],
+) -> dict[nodes.Reduction, frozenset[nodes.TruthNode]]:
+    """The conditions without which nobody asks for a list.
+
+    Of several conditions that must all hold, a later one does not matter where an earlier one
+    fails. A list that is asked for in several places needs what all of them need.
+    """
+    found: dict[nodes.Reduction, frozenset[nodes.TruthNode]] = {}
+    waiting: list[tuple[nodes.Node, frozenset[nodes.TruthNode]]] = [
+        (node, frozenset()) for node in expressions
+    ]
+    while waiting:
+        node, given = waiting.pop()
+        if isinstance(node, REDUCTIONS):
+            found[node] = found.get(node, given) & given
+        for place, part in enumerate(nodes.children(node)):
+            before = node.of[:place] if isinstance(node, nodes.AllOf) else ()
+            waiting.append((part, given.union(before)))
+    return found

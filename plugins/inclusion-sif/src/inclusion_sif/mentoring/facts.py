@@ -33,9 +33,9 @@ from inclusion_sif.mentoring.programme import MENTORING
 ADULT_AT = 18
 """Completed years; Protection of the Rights of the Child Law, article 3."""
 
-person = subject(PersonRow)
-household = subject(HouseholdRow)
-staff_member = subject(StaffMemberRow)
+person: PersonRow = subject(PersonRow)
+household: HouseholdRow = subject(HouseholdRow)
+staff_member: StaffMemberRow = subject(StaffMemberRow)
 
 
 def in_service(participation: ParticipationRow) -> Condition:
@@ -69,9 +69,9 @@ def serves_on_status_day(participation: ParticipationRow) -> Condition:
 participations: Many[ParticipationRow] = person.clients.each(lambda client: client.participations)
 arrivals: Many[ArrivalRow] = person.clients.each(lambda client: client.arrivals)
 
-served = participations.where(serves_in_period).exist()
+served: Condition = participations.where(serves_in_period).exist()
 
-last_active_day = earliest_of(
+last_active_day: DayExpression = earliest_of(
     PERIOD_LAST_DAY, participations.where(serves_in_period).latest(lambda each: each.left_on)
 )
 
@@ -81,24 +81,24 @@ def is_child(participation: ParticipationRow, on: DayExpression) -> Condition:
     return completed_years(participation.client.born_on, on) < ADULT_AT
 
 
-served_as_child = participations.where(
+served_as_child: Condition = participations.where(
     lambda each: (
         serves_in_period(each) & is_child(each, latest_of(each.entered_on, PERIOD_FIRST_DAY))
     )
 ).exist()
 
-child_on_status_day = participations.where(
+child_on_status_day: Condition = participations.where(
     lambda each: serves_on_status_day(each) & is_child(each, STATUS_DAY)
 ).exist()
 
-at_school_on_status_day = (
+at_school_on_status_day: Condition = (
     person.clients.each(lambda client: client.school_attendances)
     .on(STATUS_DAY)
     .where(lambda each: each.kind.is_in(SchoolKind.GENERAL_EDUCATION))
     .exist()
 )
 
-lives_in_family = (
+lives_in_family: Condition = (
     person.clients.each(lambda client: client.household_memberships)
     .on(last_active_day)
     .where(lambda each: each.household.memberships.on(last_active_day).count() >= 2)
@@ -113,7 +113,7 @@ def member_is_served(member: HouseholdMembershipRow) -> Condition:
     return member.client.participations.where(serves_in_period).exist()
 
 
-last_active_day_of_household = earliest_of(
+last_active_day_of_household: DayExpression = earliest_of(
     PERIOD_LAST_DAY,
     household.memberships.where(member_is_served).latest(
         lambda member: member.client.participations.where(serves_in_period).latest(
@@ -122,19 +122,19 @@ last_active_day_of_household = earliest_of(
     ),
 )
 
-members = household.memberships.on(last_active_day_of_household)
-served_family = members.where(member_is_served).exist() & (members.count() >= 2)
-has_children = members.where(
+members: Many[HouseholdMembershipRow] = household.memberships.on(last_active_day_of_household)
+served_family: Condition = members.where(member_is_served).exist() & (members.count() >= 2)
+has_children: Condition = members.where(
     lambda member: completed_years(member.client.born_on, last_active_day_of_household) < ADULT_AT
 ).exist()
 
 # Arrivals.
 
-arrivals_in_period = arrivals.where(
+arrivals_in_period: Many[ArrivalRow] = arrivals.where(
     lambda each: each.arrived_on.is_between(PERIOD_FIRST_DAY, PERIOD_LAST_DAY)
 )
 
-asylum_seeker_in_period = (
+asylum_seeker_in_period: Condition = (
     person.clients.each(lambda client: client.protection_spells)
     .where(
         lambda each: (
@@ -146,11 +146,11 @@ asylum_seeker_in_period = (
     .exist()
 )
 
-relocated = arrivals.where(
+relocated: Condition = arrivals.where(
     lambda each: each.manner.is_in(ArrivalManner.RELOCATION) & (each.arrived_on <= STATUS_DAY)
 ).exist()
 
-living_here_on_status_day = (
+living_here_on_status_day: Condition = (
     person.clients.each(lambda client: client.residence_spells).on(STATUS_DAY).exist()
 )
 

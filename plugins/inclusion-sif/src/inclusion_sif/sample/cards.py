@@ -79,13 +79,13 @@ class Cards:
 
     def __init__(self, dice: Dice) -> None:
         self.dice = dice
-        self.genders = Deck(dice, GENDERS)
-        self.precisions = Deck(dice, PRECISIONS)
-        self.no_births = Deck(dice, NO_BIRTHS)
-        self.citizenships = Deck(dice, CITIZENSHIPS)
-        self.origins = Deck(dice, ORIGINS)
-        self.places = Deck(dice, PLACES)
-        self.reasons = Deck(dice, REASONS)
+        self.genders: Deck[Gender | Unknown] = Deck(dice, GENDERS)
+        self.precisions: Deck[Precision] = Deck(dice, PRECISIONS)
+        self.no_births: Deck[Unknown] = Deck(dice, NO_BIRTHS)
+        self.citizenships: Deck[Citizenship] = Deck(dice, CITIZENSHIPS)
+        self.origins: Deck[Origin] = Deck(dice, ORIGINS)
+        self.places: Deck[str | Unknown] = Deck(dice, PLACES)
+        self.reasons: Deck[LeavingReason] = Deck(dice, REASONS)
 
 
 def known_to(precision: Precision, day: date) -> Day:
