@@ -161,21 +161,20 @@ class Plan(Compiled):
 
     def _start_from_owners(self, grouped: Sequence[Grouped]) -> None:
         """Keep the rows that own a record of one of the lists, beside what the lists come to."""
-        owners: nw.LazyFrame[Any] | None = None
-        own = ""
-        for one in grouped:
-            key = self.work.name("key")
-            frame = one.frame.rename({one.keys[0]: key})
-            if owners is None:
-                owners, own = frame, key
-            else:
-                either = self.work.name("key")
-                owners = owners.join(frame, left_on=own, right_on=key, how="full").with_columns(
-                    nw.coalesce(nw.col(own), nw.col(key)).alias(either)
-                )
-                own = either
-        if owners is not None:
-            self.frame = self.frame.join(owners, left_on=self.keys[0], right_on=own, how="inner")
+        owners, own = self._owners(grouped[0])
+        for one in grouped[1:]:
+            others, key = self._owners(one)
+            either = self.work.name("key")
+            owners = owners.join(others, left_on=own, right_on=key, how="full").with_columns(
+                nw.coalesce(nw.col(own), nw.col(key)).alias(either)
+            )
+            own = either
+        self.frame = self.frame.join(owners, left_on=self.keys[0], right_on=own, how="inner")
+
+    def _owners(self, grouped: Grouped) -> tuple[nw.LazyFrame[Any], str]:
+        """What lists come to, and the new name of the column that names their owners."""
+        key = self.work.name("key")
+        return grouped.frame.rename({grouped.keys[0]: key}), key
 
     def _implied(self, node: nodes.TruthNode) -> nodes.Exists | None:
         """A list of which there must be a record if a condition holds, reduced on its own."""

@@ -108,6 +108,8 @@ class FrameReader:
             are counted, for how many that is unknown, how many are surely asked about. Raises as
             :meth:`read` does.
         """
+        if not counts:
+            return []
         work = Work.on(
             [*(of.node for of in conditions.values()), *(of.node for of in axes.values())],
             self.tables,
