@@ -1,4 +1,4 @@
-"""The benchmarks still run, and both of their sides still count the same."""
+"""The benchmarks compare like with like: both sides give the same figures. Nothing is timed here."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
-def test_the_library_and_expert_queries_count_the_same_on_both_engines():
+def test_the_library_and_the_queries_by_hand_give_identical_figures():
     done = subprocess.run(
         [sys.executable, str(BENCHMARKS / "register.py"), "--check"],
         capture_output=True,
@@ -16,15 +16,4 @@ def test_the_library_and_expert_queries_count_the_same_on_both_engines():
     )
 
     assert done.returncode == 0, done.stderr
-    assert "identical" in done.stdout
-
-
-def test_imports_can_be_timed():
-    done = subprocess.run(
-        [sys.executable, str(BENCHMARKS / "imports.py"), "--repeat", "1"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert "import inclusion_core" in done.stdout
+    assert "all figures are identical" in done.stdout
