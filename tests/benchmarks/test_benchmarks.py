@@ -1,4 +1,4 @@
-"""The benchmarks compare like with like: both sides give the same figures. Nothing is timed here."""
+"""The benchmarks compare like with like: both sides give the same figures; nothing is timed."""
 
 import subprocess
 import sys
