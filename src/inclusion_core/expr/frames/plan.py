@@ -25,6 +25,13 @@ from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames import reductions, source
 from inclusion_core.expr.frames.columns import Days, Flag, Numbers
 from inclusion_core.expr.frames.compiled import Compiled
+from inclusion_core.expr.frames.lists import (
+    asks_own_parts_alone,
+    one_inside_another,
+    own_parts,
+    parts_of,
+    values_of,
+)
 from inclusion_core.expr.frames.reductions import Element, Value
 from inclusion_core.expr.frames.rows import NOTHING_KNOWN, LateRow
 from inclusion_core.expr.frames.unread import Unread
@@ -97,7 +104,7 @@ class Plan(Compiled):
             other
             for other in self.work.reductions
             if other not in (*self.held, *self.busy, node)
-            and not _one_inside_another(node, other)
+            and not one_inside_another(node, other)
             and (other.related.owner, other.related.path) == (node.related.owner, node.related.path)
             and nodes.free_variables(other) <= here
             and self._mentions_outside(other) == self._mentions_outside(node)
@@ -112,7 +119,7 @@ class Plan(Compiled):
     def _mentions_outside(self, node: nodes.Reduction) -> bool:
         """Whether the condition or value of a list depends on more than the list's records."""
         related = node.related
-        parts = [related.where, *_values(node)]
+        parts = [related.where, *values_of(node)]
         free = frozenset[nodes.Variable]().union(*(nodes.free_variables(p) for p in parts))
         outside = free - {related.variable}
         return any(
@@ -178,13 +185,13 @@ class Plan(Compiled):
 
     def _implied(self, node: nodes.TruthNode) -> nodes.Exists | None:
         """A list of which there must be a record if a condition holds, reduced on its own."""
-        for part in _parts(node):
+        for part in parts_of(node):
             if isinstance(part, nodes.Exists) and part.related.owner in self.prefixes:
                 related = part.related
                 if self._mentions_outside(part):
                     own = [
                         each
-                        for each in _parts(related.where)
+                        for each in parts_of(related.where)
                         if nodes.free_variables(each) <= {related.variable}
                     ]
                     related = attrs.evolve(related, where=nodes.AllOf(tuple(own)))
@@ -225,7 +232,7 @@ class Plan(Compiled):
             for stems in names.values()
             for stem, name in stems.items()
         ]
-        if not all(_asks_own_parts_alone(node) for node in batch):
+        if not all(asks_own_parts_alone(node) for node in batch):
             inner.keep([c.perhaps(each.holds) for each in elements.values()])
         inner.owned(related)
         grouped = inner.frame.with_columns(*made).group_by(*reached.group).agg(*aggregates)
@@ -238,7 +245,7 @@ class Plan(Compiled):
         variable = batch[0].related.variable
         variables = {node.related.variable for node in batch}
         unread = Unread(self.work, self.frame, (), dict.fromkeys(variables, ""))
-        asked = [_own_parts(node) for node in batch]
+        asked = [own_parts(node) for node in batch]
         inner = Plan.about(self.work, variable, prefix, unread.one_possible(asked, frozenset()))
         inner.prefixes = dict.fromkeys(variables, prefix)
         inner.late = {v: row for v, row in self.late.items() if v not in variables}
@@ -297,7 +304,7 @@ class Plan(Compiled):
         """Hold what the conditions of a list say of its owner alone, before the rows multiply."""
         here = frozenset(self.prefixes)
         for node in batch:
-            for part in (node.related.where, *_values(node)):
+            for part in (node.related.where, *values_of(node)):
                 for inner in nodes.walk(part):
                     if isinstance(inner, (nodes.Shifted, nodes.Extreme, *REDUCTIONS)):
                         free = nodes.free_variables(inner)
@@ -386,53 +393,6 @@ class Plan(Compiled):
 
 def _flat(value: Value) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
-
-
-def _own_parts(node: nodes.Reduction) -> dict[nodes.TruthNode, frozenset[str]]:
-    """The parts of a list's condition about its record alone, each with the links it follows."""
-    found: dict[nodes.TruthNode, frozenset[str]] = {}
-    waiting: list[nodes.TruthNode] = [node.related.where]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, nodes.AllOf):
-            waiting.extend(reversed(part.of))
-        elif isinstance(part, nodes.Named):
-            waiting.append(part.of)
-        else:
-            inside = list(nodes.walk(part))
-            alone = nodes.free_variables(part) <= {node.related.variable}
-            if alone and not any(isinstance(each, nodes.Related) for each in inside):
-                hops = (each.link for each in inside if isinstance(each, nodes.Hop))
-                found[part] = frozenset(hops)
-    return found
-
-
-def _asks_own_parts_alone(node: nodes.Reduction) -> bool:
-    """Whether all that a list's condition says has been asked early."""
-    return sum(1 for _ in _own_parts(node)) == len(_parts(node.related.where))
-
-
-def _parts(node: nodes.TruthNode) -> list[nodes.TruthNode]:
-    """The conditions that must all hold for a condition to hold."""
-    if isinstance(node, nodes.AllOf):
-        return [part for each in node.of for part in _parts(each)]
-    return _parts(node.of) if isinstance(node, nodes.Named) else [node]
-
-
-def _values(node: nodes.Reduction) -> list[nodes.Node]:
-    match node:
-        case nodes.Exists() | nodes.Count():
-            return []
-        case nodes.LatestCode(_, value, by):
-            return [value, by]
-        case _:
-            return [node.value]
-
-
-def _one_inside_another(one: nodes.Node, other: nodes.Node) -> bool:
-    return any(part == other for part in nodes.walk(one)) or any(
-        part == one for part in nodes.walk(other)
-    )
 
 
 def _chosen(condition: nw.Expr, then: Value, otherwise: Value) -> Value:
