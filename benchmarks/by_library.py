@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from question import ALL, DAYS, HOUSEHOLD_STEMS, Answer
@@ -28,13 +29,10 @@ def _tables(folder: Path, engine: str) -> Tables:
     files = sorted(folder.glob("*.parquet"))
     native: dict[str, object]
     if engine == "polars":
-        import polars as pl  # noqa: PLC0415  only one of the engines is loaded
-
-        native = {file.stem: pl.scan_parquet(file) for file in files}
+        scan = import_module("polars").scan_parquet
+        native = {file.stem: scan(file) for file in files}
     else:
-        import duckdb  # noqa: PLC0415
-
-        connection = duckdb.connect()
+        connection = import_module("duckdb").connect()
         native = {file.stem: connection.read_parquet(str(file)) for file in files}
     return Tables.of_native(SCHEMA, native)
 
