@@ -189,3 +189,27 @@ def test_a_list_cannot_be_asked_of_rows_that_are_not_read_yet():
 
     with pytest.raises(ExpressionError, match="'stays' is asked for before its table is read"):
         unread.truth(node)
+
+
+@ENGINES
+def test_a_list_may_be_complete_through_days_of_the_same_list(engine):
+    first, last = (
+        member.stays.earliest(lambda s: s.first_day),
+        member.stays.latest(lambda s: s.first_day),
+    )
+    expressions = {
+        "any": member.stays.exist(),
+        "early": member.stays.complete_through(first).count(),
+        "number": member.stays.complete_through(last).count(),
+        "last": last,
+    }
+    read = FrameReader(Tables.of_records(SCHEMA, WORLD, engine=engine)).read("member", expressions)
+    reader = object_reader(WORLD)
+
+    for row in read.collect("polars").rows(named=True):
+        (record,) = (each for each in WORLD["member"] if each.id == row["id"])
+        assert (row["number_least"], row["number_most"]) == reader.number(
+            expressions["number"], record
+        )
+        assert (row["last_earliest"], row["last_latest"]) == reader.day(last, record)
+        assert row["any"] is True

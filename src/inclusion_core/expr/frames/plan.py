@@ -134,15 +134,20 @@ class Plan(Compiled):
         self._settle_all(grouped)
 
     def _settle_all(self, grouped: Grouped) -> None:
-        """Hold what the joined aggregates say, all worked out in one step."""
-        values = {
-            node: self._settle(node, reductions.filled(node, names))
-            for node, names in grouped.names.items()
-        }
-        kept = iter(self.kept_all(part for value in values.values() for part in _flat(value)))
-        for node, value in values.items():
-            parts = [next(kept) for _ in _flat(value)]
-            self.held[node] = type(value)(*parts) if isinstance(value, tuple) else parts[0]
+        """Hold what the joined aggregates say, all worked out in one step.
+
+        What one of them needs of another, as for the day through which a list is complete, is
+        smaller than itself: so the smaller ones are held first.
+        """
+        by_size = sorted(grouped.names, key=lambda node: sum(1 for _ in nodes.walk(node)))
+        for node in by_size:
+            self.held[node] = self._settle(node, reductions.filled(node, grouped.names[node]))
+        flat = {node: _flat(self.held[node]) for node in by_size}
+        kept = iter(self.kept_all(part for parts in flat.values() for part in parts))
+        for node, parts in flat.items():
+            named = [next(kept) for _ in parts]
+            whole = self.held[node]
+            self.held[node] = type(whole)(*named) if isinstance(whole, tuple) else named[0]
 
     def start_from(self, conditions: Iterable[nodes.TruthNode]) -> None:
         """Leave out the rows for which none of the conditions can hold, found by their lists.
