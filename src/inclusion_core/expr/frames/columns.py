@@ -4,7 +4,7 @@ A part that is the same in every row is kept as a plain Python value as long as 
 constant condition costs no column.
 
 - a day is two dates, a number two integers, neither ever null,
-- a truth is a boolean column, null for unknown,
+- a truth is two flags, neither ever null: whether it surely holds, and whether it may hold,
 - a code is a text column: null for unknown, empty for absent.
 """
 
