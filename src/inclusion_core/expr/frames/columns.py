@@ -1,4 +1,4 @@
-"""What columns hold: days and numbers as two columns, truths with nulls; and what is done to them.
+"""What columns hold: days, numbers and truths as two columns each; and what is done to them.
 
 A part that is the same in every row is kept as a plain Python value as long as possible, so that a
 constant condition costs no column.
