@@ -125,7 +125,7 @@ SELECT {
 FROM (FROM persons WHERE status_child_may) LEFT JOIN (
     {
     spells_over(
-        "school_attendance",
+        "education_spell",
         STATUS,
         STATUS,
         surely("kind", "general_education"),

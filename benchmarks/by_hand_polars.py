@@ -78,7 +78,7 @@ def _plans(folder: Path, *, households: bool) -> Iterable[pl.LazyFrame]:
     stays = _stays(table("participation"), programmes, clients)
     persons = _persons(stays)
     yield from _served(persons)
-    yield _at_school(persons, table("school_attendance"), clients)
+    yield _at_school(persons, table("education_spell"), clients)
     yield _arrived(table("arrival"), table("protection_spell"), clients)
     yield _relocated(table("arrival"), table("residence_spell"), clients)
     yield from _staff(table("staff_assignment"), table("contract"), programmes)

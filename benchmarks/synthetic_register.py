@@ -116,7 +116,7 @@ def tables(participations: int) -> dict[str, pl.LazyFrame]:
         "protection_spell": _protection_spells(participations, people),
         "arrival": _arrivals(participations * 7 // 10, people),
         "residence_spell": _residence_spells(participations, people),
-        "school_attendance": _school_attendances(participations // 4, people),
+        "education_spell": _education_spells(participations // 4, people),
     }
     return made | _staff(max(50, participations // 200))
 
@@ -229,15 +229,15 @@ def _residence_spells(rows: int, people: int) -> pl.LazyFrame:
     return _of("residence_spell", rows, "r", columns)
 
 
-def _school_attendances(rows: int, people: int) -> pl.LazyFrame:
-    dice = Dice("school_attendance", rows)
+def _education_spells(rows: int, people: int) -> pl.LazyFrame:
+    dice = Dice("education_spell", rows)
     kinds = ("general_education", "preschool", "vocational", "higher")
     columns = [
         dice.key("c", people, "client_id").alias("client_id"),
         *dice.code("kind", dice.one_of(kinds, "kind")),
         *dice.spell("first_day", "last_day", 900, lasting_in_100=40),
     ]
-    return _of("school_attendance", rows, "e", columns)
+    return _of("education_spell", rows, "e", columns)
 
 
 def _staff(members: int) -> dict[str, pl.LazyFrame]:

@@ -13,14 +13,19 @@ place that says what a field holds; schema, files, tables and expressions are al
 
 A field without a default must be filled in. A default is ``ABSENT`` or ``NOT_ASKED``, and is also
 what an empty cell means.
+
+A class, or one of its fields, says by a :class:`Holding` why it may be held and for how long.
 """
 
 from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import ClassVar
 
 import attrs
+
+from inclusion_core.sources import Source
 
 __all__ = [
     "Bounds",
@@ -28,6 +33,9 @@ __all__ = [
     "Derived",
     "DerivedRecord",
     "FieldKind",
+    "Frozen",
+    "Holding",
+    "LegalGround",
     "Record",
     "Reference",
     "type_name",
@@ -38,6 +46,9 @@ class Record:
     """Base of every record class: has a key, and does not show its values."""
 
     __slots__ = ()
+
+    held: ClassVar[Holding | None] = None
+    """Why what the class records may be held; a field's own marker goes before it."""
 
     id: str
 
@@ -120,3 +131,46 @@ class Derived:
     """
 
     how: str
+
+
+@attrs.frozen
+class Frozen:
+    """Marks what is settled once: a later change does not move it, only a correction does."""
+
+
+class LegalGround(Enum):
+    """The ground on which personal data may be held; the value is its place in the regulation.
+
+    Source: Regulation (EU) 2016/679 (General Data Protection Regulation), Articles 6 and 9.
+    """
+
+    CONSENT = "6(1)(a)"
+    CONTRACT = "6(1)(b)"
+    LEGAL_OBLIGATION = "6(1)(c)"
+    VITAL_INTERESTS = "6(1)(d)"
+    PUBLIC_TASK = "6(1)(e)"
+    LEGITIMATE_INTERESTS = "6(1)(f)"
+    EXPLICIT_CONSENT = "9(2)(a)"
+    SOCIAL_PROTECTION = "9(2)(b)"
+    SUBSTANTIAL_PUBLIC_INTEREST = "9(2)(g)"
+    STATISTICS = "9(2)(j)"
+
+    @property
+    def is_special(self) -> bool:
+        """Whether it lets special categories be held: health, origin, belief."""
+        return self.value.startswith("9")
+
+
+@attrs.frozen(kw_only=True)
+class Holding:
+    """Why personal data are held, and for how long.
+
+    Attributes:
+        ground: The ground that the law gives.
+        months: How long they are kept after the last day of the operation for which they are held.
+        source: The act, contract or decision that says so.
+    """
+
+    ground: LegalGround
+    months: int
+    source: Source

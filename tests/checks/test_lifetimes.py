@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from inclusion_core.model.client import Client, SamePersonLink
-from inclusion_core.model.education import SchoolAttendance
+from inclusion_core.model.education import EducationSpell
 from inclusion_core.model.household import HouseholdMembership
 from inclusion_core.model.participation import LeavingReason, Participation
 from inclusion_core.model.status import Arrival, CitizenshipSpell, ProtectionSpell, ResidenceSpell
@@ -48,7 +48,7 @@ LIVED = [
     pytest.param(membership, "first_day", id="household_membership"),
     pytest.param(plain(ProtectionSpell), "first_day", id="protection_spell"),
     pytest.param(plain(ResidenceSpell), "first_day", id="residence_spell"),
-    pytest.param(plain(SchoolAttendance), "first_day", id="school_attendance"),
+    pytest.param(plain(EducationSpell), "first_day", id="education_spell"),
     pytest.param(plain(CitizenshipSpell), "first_day", id="citizenship_spell"),
     pytest.param(arrival, "arrived_on", id="arrival"),
     pytest.param(visit, "entered_on", id="participation"),

@@ -8,7 +8,7 @@ from inclusion_core.expr.schema import schema_of
 from inclusion_core.fields import Record
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client, SamePersonLink
-from inclusion_core.model.education import SchoolAttendance
+from inclusion_core.model.education import EducationSpell
 from inclusion_core.model.funding import Contract, Operation
 from inclusion_core.model.household import HouseholdMembership
 from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
@@ -31,7 +31,7 @@ SPELLS = {
     "protection_spell": lambda **days: ProtectionSpell(id="x", client_id="c-1", **days),
     "citizenship_spell": lambda **days: CitizenshipSpell(id="x", client_id="c-1", **days),
     "residence_spell": lambda **days: ResidenceSpell(id="x", client_id="c-1", **days),
-    "school_attendance": lambda **days: SchoolAttendance(id="x", client_id="c-1", **days),
+    "education_spell": lambda **days: EducationSpell(id="x", client_id="c-1", **days),
     "delivery_spell": lambda **days: DeliverySpell(
         id="x", participation_id="in-1", contract_id="k-1", **days
     ),

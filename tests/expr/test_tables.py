@@ -37,12 +37,23 @@ def members(**columns):
     }
 
 
-def test_a_table_without_a_column_that_it_needs_is_refused():
+def test_a_table_without_a_column_that_must_be_filled_in_is_refused():
+    columns = members()
+    del columns["household_id"]
+
+    with pytest.raises(SchemaError, match=r"the table has no column household_id$"):
+        Tables.of_native(SCHEMA, {"member": pl.DataFrame(columns)})
+
+
+def test_a_column_that_need_not_be_filled_in_is_missed_only_when_it_is_asked_for():
     columns = members()
     del columns["born_on"]
+    reader = FrameReader(Tables.of_native(SCHEMA, {"member": pl.DataFrame(columns)}))
 
-    with pytest.raises(SchemaError, match="the table has no column born_on"):
-        Tables.of_native(SCHEMA, {"member": pl.DataFrame(columns)})
+    with pytest.raises(SchemaError, match="no column born_on, which is asked for"):
+        reader.read("member", {"grown": member.born_on <= date(2000, 1, 1)})
+    early = {"early": member.registered_on <= date(2000, 1, 1)}
+    assert len(reader.read("member", early).collect()) == 2
 
 
 def test_a_table_of_no_record_type_is_refused_with_the_near_name():

@@ -19,7 +19,7 @@ from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.fields import Reference, type_name
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.model.client import Client, Gender, SamePersonLink
-from inclusion_core.model.education import SchoolAttendance, SchoolKind
+from inclusion_core.model.education import EducationKind, EducationSpell
 from inclusion_core.model.funding import Contract, FundingShare, Operation, Programme, Provider
 from inclusion_core.model.household import HouseholdMembership
 from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
@@ -245,8 +245,8 @@ class Known:
     def at_school(self, on):
         return {
             self.person[one.client_id]
-            for one in self.case.of(SchoolAttendance)
-            if one.kind is SchoolKind.GENERAL_EDUCATION
+            for one in self.case.of(EducationSpell)
+            if one.kind is EducationKind.GENERAL_EDUCATION
             and overlaps(one.first_day, one.last_day, Period(on, on))
         }
 
@@ -824,7 +824,7 @@ def test_two_children_are_born_into_the_service(sample):
 def test_children_do_other_things_than_go_to_school(sample):
     now = sample.children_on(KNOWN)
     attending = {}
-    for one in sample.case.of(SchoolAttendance):
+    for one in sample.case.of(EducationSpell):
         attending.setdefault(sample.person[one.client_id], []).append(one)
 
     assert len([child for child in now if child not in attending]) == 3
@@ -832,14 +832,14 @@ def test_children_do_other_things_than_go_to_school(sample):
         child
         for child in now
         if [one.kind for one in sorted(attending.get(child, ()), key=lambda one: one.first_day)]
-        == [SchoolKind.GENERAL_EDUCATION, SchoolKind.VOCATIONAL]
+        == [EducationKind.GENERAL_EDUCATION, EducationKind.VOCATIONAL]
     ]
     assert len(moved_on) == 1
     kinds = Counter(one.kind for child in now for one in attending.get(child, ()))
-    assert kinds[SchoolKind.PRESCHOOL] == 3
+    assert kinds[EducationKind.PRESCHOOL] == 3
     left = sample.children(HALF_YEAR) - sample.children_on(KNOWN)
     assert len(left & sample.at_school(KNOWN)) >= 4
-    assert any(isinstance(one.kind, Unknown) for one in sample.case.of(SchoolAttendance))
+    assert any(isinstance(one.kind, Unknown) for one in sample.case.of(EducationSpell))
 
 
 def test_some_leave_between_the_period_and_the_status_day(sample):
@@ -1010,7 +1010,7 @@ def test_whoever_reaches_the_limit_leaves_on_the_last_day_of_twelve_months(sampl
         assert any(day is not ABSENT and months_after(day, 12) == visit.left_on for day in notified)
 
 
-@pytest.mark.parametrize("record_class", [ProtectionSpell, ResidenceSpell, SchoolAttendance])
+@pytest.mark.parametrize("record_class", [ProtectionSpell, ResidenceSpell, EducationSpell])
 def test_spells_of_one_kind_follow_each_other(sample, record_class):
     spells = {}
     for spell in sample.case.of(record_class):

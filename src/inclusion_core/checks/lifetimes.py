@@ -16,7 +16,7 @@ from inclusion_core.fields import Record
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client
-from inclusion_core.model.education import SchoolAttendance
+from inclusion_core.model.education import EducationSpell
 from inclusion_core.model.household import HouseholdMembership
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import (
@@ -99,7 +99,7 @@ LIVED: tuple[Lived, ...] = (
     Lived(records=Participation, first="entered_on", last="left_on", lasting=SERVED_AFTER_DEATH),
     Lived(records=ProtectionSpell),
     Lived(records=ResidenceSpell),
-    Lived(records=SchoolAttendance),
+    Lived(records=EducationSpell),
 )
 
 

@@ -22,6 +22,8 @@ from inclusion_core.fields import (
     Derived,
     DerivedRecord,
     FieldKind,
+    Frozen,
+    Holding,
     Record,
     Reference,
     type_name,
@@ -51,6 +53,8 @@ class Field:
         may_be_unknown: It may be unknown, with a reason.
         empty: What an empty cell means; ``None`` where the field must be filled in.
         derived: How the caseload works it out; ``None`` for what is recorded.
+        frozen: Settled once: a change does not move it, only a correction does.
+        holding: Why it may be held, and for how long; ``None`` where nothing is said.
     """
 
     name: str
@@ -65,6 +69,8 @@ class Field:
     may_be_unknown: bool = False
     empty: Absent | Unknown | None = None
     derived: Derived | None = None
+    frozen: bool = False
+    holding: Holding | None = None
 
     @property
     def required(self) -> bool:
@@ -205,7 +211,7 @@ def _fields(cls: type[Record]) -> dict[str, Field]:
         raise SchemaError(cls.__name__, "is not an attrs class that extends Record")
     hints = get_type_hints(cls, include_extras=True)
     fields = {
-        attribute.name: _field(type_name(cls), attribute.name, hints[attribute.name], attribute)
+        attribute.name: _field(cls, attribute.name, hints[attribute.name], attribute)
         for attribute in attrs.fields(cls)
     }
     if next(iter(fields), None) != "id":
@@ -213,7 +219,8 @@ def _fields(cls: type[Record]) -> dict[str, Field]:
     return fields
 
 
-def _field(owner: str, name: str, hint: Any, attribute: attrs.Attribute[Any]) -> Field:
+def _field(cls: type[Record], name: str, hint: Any, attribute: attrs.Attribute[Any]) -> Field:
+    owner = type_name(cls)
     markers: tuple[object, ...] = ()
     if get_origin(hint) is Annotated:
         hint, *rest = get_args(hint)
@@ -237,6 +244,8 @@ def _field(owner: str, name: str, hint: Any, attribute: attrs.Attribute[Any]) ->
         may_be_unknown=Unknown in parts,
         empty=_empty(owner, name, attribute) if derived is None else None,
         derived=_marker(marked, Derived),
+        frozen=Frozen in marked,
+        holding=_marker(marked, Holding) or cls.held,
     )
     _check(owner, field)
     return field

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import attrs
 
-from inclusion_core.fields import Derived, DerivedRecord, Record, Reference
+from inclusion_core.fields import Derived, DerivedRecord, Reference
+from inclusion_core.model.personal import PersonalRecord
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, Unknown
 
 __all__ = ["Client", "Gender", "Person", "SamePersonLink"]
@@ -23,7 +24,7 @@ class Gender(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Client(Record):
+class Client(PersonalRecord):
     """One person as one provider knows them; the id is opaque.
 
     Names, personal codes and contacts are no part of it.
@@ -49,7 +50,7 @@ class Client(Record):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class SamePersonLink(Record):
+class SamePersonLink(PersonalRecord):
     """Says that two clients are one person.
 
     It counts from the day it is made to the day before it is undone.

@@ -7,6 +7,7 @@ delivered under contracts by providers.
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated
 
 import attrs
@@ -14,7 +15,7 @@ import attrs
 from inclusion_core.fields import Bounds, CodeList, Record, Reference
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, Unknown
 
-__all__ = ["Contract", "Fund", "FundingShare", "Operation", "Programme", "Provider"]
+__all__ = ["Contract", "Fund", "FundingShare", "Operation", "Programme", "Provider", "ShareRule"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -51,20 +52,29 @@ class Operation(Record):
     budget_cents: Annotated[int | Unknown, Bounds(0, 1_000_000_000_000, "euro cents")] = NOT_ASKED
 
 
+class ShareRule(Enum):
+    """How a share is rounded: a fund pays at most its share, the rest falls to the other."""
+
+    AT_MOST = "at_most"
+    REMAINDER = "remainder"
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class FundingShare(Record):
-    """The share of an operation that one fund pays at most.
+    """The share of an operation that one fund pays.
 
     Attributes:
         operation_id: Of which operation.
         fund_id: Which fund.
         percent: 0 to 100; the shares of one operation make 100.
+        rule: At most the share, rounded down; or the remainder, of which an operation has one.
     """
 
     id: str
     operation_id: Annotated[str, Reference("operation", inverse="funding_shares")]
     fund_id: Annotated[str, Reference("fund", inverse="funding_shares")]
     percent: Decimal
+    rule: ShareRule | Unknown = NOT_ASKED
 
 
 @attrs.frozen(kw_only=True, repr=False)

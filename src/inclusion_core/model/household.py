@@ -8,6 +8,7 @@ from typing import Annotated
 import attrs
 
 from inclusion_core.fields import Record, Reference
+from inclusion_core.model.personal import PersonalRecord
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, Unknown
 
 __all__ = ["Household", "HouseholdMembership", "HouseholdRole"]
@@ -32,7 +33,7 @@ class Household(Record):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class HouseholdMembership(Record):
+class HouseholdMembership(PersonalRecord):
     """One unbroken stay of a client in a household.
 
     Attributes:

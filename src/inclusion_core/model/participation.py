@@ -7,7 +7,8 @@ from typing import Annotated
 
 import attrs
 
-from inclusion_core.fields import Record, Reference
+from inclusion_core.fields import Frozen, Reference
+from inclusion_core.model.personal import PersonalRecord
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, Unknown
 
 __all__ = ["DeliverySpell", "LeavingReason", "Participation"]
@@ -27,7 +28,7 @@ class LeavingReason(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Participation(Record):
+class Participation(PersonalRecord):
     """One client's entry to one programme and exit from it.
 
     Attributes:
@@ -41,13 +42,13 @@ class Participation(Record):
     id: str
     client_id: Annotated[str, Reference("client", inverse="participations")]
     programme_id: Annotated[str, Reference("programme", inverse="participations")]
-    entered_on: Day = NOT_ASKED
+    entered_on: Annotated[Day, Frozen()] = NOT_ASKED
     left_on: Day = ABSENT
     leaving_reason: LeavingReason | Absent | Unknown = ABSENT
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class DeliverySpell(Record):
+class DeliverySpell(PersonalRecord):
     """The part of a participation that is delivered under one contract.
 
     A handover from provider to provider ends a spell and begins another; it is no exit.

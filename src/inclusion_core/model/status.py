@@ -11,10 +11,14 @@ from typing import Annotated
 
 import attrs
 
-from inclusion_core.fields import CodeList, Record, Reference
+from inclusion_core.fields import CodeList, Reference
+from inclusion_core.model.personal import PersonalRecord
+from inclusion_core.model.yes_no import YesNo
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, Unknown
 
 __all__ = [
+    "Appeal",
+    "AppealResult",
     "Arrival",
     "ArrivalManner",
     "CitizenshipKind",
@@ -52,7 +56,7 @@ class LegalBasis(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ProtectionSpell(Record):
+class ProtectionSpell(PersonalRecord):
     """One unbroken stay in one kind of protection or procedure.
 
     Attributes:
@@ -87,7 +91,7 @@ class CitizenshipKind(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class CitizenshipSpell(Record):
+class CitizenshipSpell(PersonalRecord):
     """One unbroken time of one citizenship; several may run side by side.
 
     Attributes:
@@ -118,7 +122,7 @@ class ResidenceRight(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ResidenceSpell(Record):
+class ResidenceSpell(PersonalRecord):
     """One unbroken time of living in one place by one right.
 
     Attributes:
@@ -146,7 +150,7 @@ class ArrivalManner(Enum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Arrival(Record):
+class Arrival(PersonalRecord):
     """A coming into the country; a person born in it has none.
 
     Attributes:
@@ -154,6 +158,7 @@ class Arrival(Record):
         arrived_on: Day of arrival.
         manner: On their own, relocated or resettled.
         country: The country of which they came as the authorities record it.
+        unaccompanied: Whether they came as a minor without an adult responsible for them.
     """
 
     id: str
@@ -161,3 +166,30 @@ class Arrival(Record):
     arrived_on: Day = NOT_ASKED
     manner: ArrivalManner | Unknown = NOT_ASKED
     country: Annotated[str | Unknown, COUNTRIES] = NOT_ASKED
+    unaccompanied: YesNo | Unknown = NOT_ASKED
+
+
+class AppealResult(Enum):
+    """How an appeal ended."""
+
+    DECISION_STANDS = "decision_stands"
+    DECISION_SET_ASIDE = "decision_set_aside"
+    WITHDRAWN = "withdrawn"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Appeal(PersonalRecord):
+    """An appeal against the decision that a spell of protection or procedure rests on.
+
+    Attributes:
+        protection_spell_id: The spell that the decision began.
+        lodged_on: Day on which it was lodged.
+        decided_on: Day on which it was decided or withdrawn; absent while it is pending.
+        result: How it ended; absent while it is pending.
+    """
+
+    id: str
+    protection_spell_id: Annotated[str, Reference("protection_spell", inverse="appeals")]
+    lodged_on: Day = NOT_ASKED
+    decided_on: Day = ABSENT
+    result: AppealResult | Absent | Unknown = ABSENT

@@ -36,6 +36,9 @@ PARTS = (
 CODES = {
     "country": ("LV", "SY", "UA"),
     "declared_as": ("sif.mentoring", "sif.motivation"),
+    "metric": ("sif.mentoring.clients", "esf.co01"),
+    "official_code": ("LV-054", "LV007"),
+    "region": ("LV007", "LV00C"),
 }
 POOL = 4
 """How many ids there are of each type."""

@@ -49,10 +49,9 @@ def source(work: Work, record_type: str, prefix: str, keep: Flag = True) -> nw.L
     frame = work.tables.frame(record_type)
     if isinstance(keep, nw.Expr):
         frame = frame.filter(keep)
-    names = frame.collect_schema().names()
     columns = [nw.col("id").alias(key_column(prefix))]
     for name in sorted(work.used[record_type]):
-        field = work.tables.schema[record_type].field(name)
+        field, names = work.tables.column(record_type, name)
         columns += _of_field(field, prefix, names, work.known_on)
     return frame.select(*columns)
 
@@ -120,8 +119,7 @@ def why_of(field: Field, names: Sequence[str]) -> nw.Expr:
 
 def is_exact(work: Work, record_type: str, name: str) -> bool:
     """Whether a day is known in every row of a table, so that one column says all of it."""
-    names = work.tables.frame(record_type).collect_schema().names()
-    return day_of(work.tables.schema[record_type].field(name), names, work.known_on).exact
+    return day_of(*work.tables.column(record_type, name), work.known_on).exact
 
 
 def missing_day_field(prefix: str, name: str) -> Days:

@@ -7,7 +7,8 @@ A field ``x`` is a column ``x`` of texts, dates or integers. Beside it stand, wh
   ``x_unknown`` says ``partial``, so that nobody takes an invented day for a known one.
 
 A table that has none of such values may leave these columns out: the reader then knows that every
-day is exact, and is faster.
+day is exact, and is faster. A column that need not be filled in may be missing altogether, as long
+as nothing asks for it: what nobody took down is never read as an answer.
 """
 
 from __future__ import annotations
@@ -84,8 +85,7 @@ class Tables:
         Raises:
             EngineRefusedError: The engine is known to count wrongly, or was never tried.
             UnknownNameError: A table is of no record type.
-            SchemaError: A table lacks a column that its record type needs, or has it of another
-                kind.
+            SchemaError: A table lacks a column that must be filled in, or has one of another kind.
         """
         frames = {schema[name].name: _lazy(table) for name, table in native.items()}
         for name, frame in frames.items():
@@ -122,6 +122,19 @@ class Tables:
             raise SchemaError(self.schema[record_type].name, "there is no table of it")
         return self.frames[record_type]
 
+    def column(self, record_type: str, field: str) -> tuple[Field, Sequence[str]]:
+        """A field that is to be read, and the names of all columns of its table.
+
+        Raises:
+            UnknownNameError: The record type has no such field.
+            SchemaError: The table has no such column.
+        """
+        found = self.schema[record_type].field(field)
+        names = self.frame(record_type).collect_schema().names()
+        if field not in names:
+            raise SchemaError(record_type, f"the table has no column {field}, which is asked for")
+        return found, names
+
 
 def _lazy(table: object) -> nw.LazyFrame[Any]:
     try:
@@ -136,7 +149,8 @@ def _lazy(table: object) -> nw.LazyFrame[Any]:
 
 
 def _check_columns(record_type: RecordType, columns: Mapping[str, Any]) -> None:
-    missing = [name for name in record_type.fields if name not in columns]
+    needed = (each for each in record_type.fields.values() if each.required)
+    missing = [field.name for field in needed if field.name not in columns]
     if missing:
         raise SchemaError(record_type.name, f"the table has no column {', '.join(missing)}")
     for field in record_type.fields.values():

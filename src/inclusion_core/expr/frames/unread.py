@@ -57,6 +57,4 @@ class Unread(Compiled):
 
     def _field(self, row: nodes.RowNode, name: str) -> tuple[Field, Sequence[str]]:
         tables = self.work.tables
-        record_type = record_type_of(row, tables.schema)
-        names = tables.frame(record_type).collect_schema().names()
-        return tables.schema[record_type].field(name), names
+        return tables.column(record_type_of(row, tables.schema), name)

@@ -25,7 +25,7 @@ from inclusion_core.facts.rows import (
     PersonRow,
     StaffMemberRow,
 )
-from inclusion_core.model.education import SchoolKind
+from inclusion_core.model.education import EducationKind
 from inclusion_core.model.staff import StaffRole
 from inclusion_core.model.status import ArrivalManner, ProtectionKind
 from inclusion_sif.mentoring.programme import MENTORING
@@ -92,9 +92,9 @@ child_on_status_day: Condition = participations.where(
 ).exist()
 
 at_school_on_status_day: Condition = (
-    person.clients.each(lambda client: client.school_attendances)
+    person.clients.each(lambda client: client.education_spells)
     .on(STATUS_DAY)
-    .where(lambda each: each.kind.is_in(SchoolKind.GENERAL_EDUCATION))
+    .where(lambda each: each.kind.is_in(EducationKind.GENERAL_EDUCATION))
     .exist()
 )
 

@@ -8,7 +8,7 @@ import attrs
 
 from inclusion_core.fields import Record
 from inclusion_core.model.client import Client
-from inclusion_core.model.education import SchoolAttendance
+from inclusion_core.model.education import EducationSpell
 from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
 from inclusion_core.model.status import (
     Arrival,
@@ -44,7 +44,7 @@ class File:
     protection: tuple[ProtectionSpell, ...]
     residence: tuple[ResidenceSpell, ...]
     citizenships: tuple[CitizenshipSpell, ...]
-    schools: tuple[SchoolAttendance, ...]
+    schools: tuple[EducationSpell, ...]
     participations: tuple[Participation, ...]
     deliveries: tuple[DeliverySpell, ...]
 

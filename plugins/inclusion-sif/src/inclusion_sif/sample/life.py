@@ -12,7 +12,7 @@ from enum import Enum
 import attrs
 
 from inclusion_core.model.client import Client
-from inclusion_core.model.education import SchoolAttendance
+from inclusion_core.model.education import EducationSpell
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import (
     Arrival,
@@ -108,7 +108,7 @@ class Life:
     client: Client
     course: Course
     citizenships: tuple[CitizenshipSpell, ...] = ()
-    schools: tuple[SchoolAttendance, ...] = ()
+    schools: tuple[EducationSpell, ...] = ()
     tale: Tale = Tale.PLAIN
 
 

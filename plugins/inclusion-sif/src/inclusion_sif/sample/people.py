@@ -8,7 +8,7 @@ from enum import Enum
 import attrs
 
 from inclusion_core.model.client import Client
-from inclusion_core.model.education import SchoolAttendance, SchoolKind
+from inclusion_core.model.education import EducationKind, EducationSpell
 from inclusion_core.periods import completed_years, days_after, months_before
 from inclusion_core.values import ABSENT, Absent, Day, Unknown, day_span
 from inclusion_sif.sample.cards import DOES_NOT_KNOW, Cards, Origin, citizenships, known_to
@@ -40,10 +40,10 @@ AGES = {
 }
 """The youngest and the oldest on arrival; who is 15 then is no adult within two years."""
 
-_KINDS: dict[Schooling, SchoolKind | Unknown] = {
-    Schooling.AT_SCHOOL: SchoolKind.GENERAL_EDUCATION,
-    Schooling.AT_PRESCHOOL: SchoolKind.PRESCHOOL,
-    Schooling.MOVED_ON: SchoolKind.GENERAL_EDUCATION,
+_KINDS: dict[Schooling, EducationKind | Unknown] = {
+    Schooling.AT_SCHOOL: EducationKind.GENERAL_EDUCATION,
+    Schooling.AT_PRESCHOOL: EducationKind.PRESCHOOL,
+    Schooling.MOVED_ON: EducationKind.GENERAL_EDUCATION,
     Schooling.NOT_TOLD: DOES_NOT_KNOW,
 }
 
@@ -107,7 +107,7 @@ def with_school(dice: Dice, life: Life, schooling: Schooling, *, school_ends: bo
         moved_on = days_after(first_day, 14)
         general = _attendance(kind, first_day, day_before(moved_on))
         return attrs.evolve(
-            life, schools=(general, _attendance(SchoolKind.VOCATIONAL, moved_on, ABSENT))
+            life, schools=(general, _attendance(EducationKind.VOCATIONAL, moved_on, ABSENT))
         )
     last_day = left_on if school_ends and left_on < HORIZON else ABSENT
     return attrs.evolve(life, schools=(_attendance(kind, first_day, last_day),))
@@ -118,8 +118,8 @@ def _school_day(day: date) -> date:
 
 
 def _attendance(
-    kind: SchoolKind | Unknown, first_day: date, last_day: date | Absent
-) -> SchoolAttendance:
-    return SchoolAttendance(
+    kind: EducationKind | Unknown, first_day: date, last_day: date | Absent
+) -> EducationSpell:
+    return EducationSpell(
         id=BLANK, client_id=BLANK, kind=kind, first_day=first_day, last_day=last_day
     )
