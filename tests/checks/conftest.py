@@ -9,6 +9,7 @@ from inclusion_core.checks.consistency import contradictions
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client
+from inclusion_core.model.cost import BudgetLine
 from inclusion_core.model.funding import (
     Contract,
     Fund,
@@ -19,6 +20,10 @@ from inclusion_core.model.funding import (
 )
 from inclusion_core.model.household import Household
 from inclusion_core.model.participation import Participation
+from inclusion_core.model.plan import Goal, SupportPlan
+from inclusion_core.model.service import Service
+from inclusion_core.model.staff import StaffAssignment, StaffMember, StaffRole
+from inclusion_core.model.status import ProtectionSpell
 
 WORLD = (
     Fund(id="esf", name="ESF"),
@@ -35,6 +40,15 @@ WORLD = (
     Client(id="c-1", provider_id="p-1"),
     Client(id="c-2", provider_id="p-1"),
     Participation(id="in-1", client_id="c-1", programme_id="mentoring"),
+    ProtectionSpell(id="a-1", client_id="c-1"),
+    SupportPlan(id="plan-1", participation_id="in-1"),
+    Goal(id="g-1", support_plan_id="plan-1"),
+    Service(id="v-1", contract_id="k-1"),
+    StaffMember(id="w-1", provider_id="p-1"),
+    StaffAssignment(
+        id="w-1-worker", staff_member_id="w-1", contract_id="k-1", role=StaffRole.SOCIAL_WORKER
+    ),
+    BudgetLine(id="b-1", operation_id="op", number="1", title="Services", amount_cents=1_000_000),
 )
 KNOWN_ON = date(2018, 12, 3)
 

@@ -11,16 +11,34 @@ from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.findings import Finding, Place
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client, Gender, SamePersonLink
-from inclusion_core.model.funding import FundingShare, Operation
+from inclusion_core.model.cost import BudgetLine, CostBasis, CostCap, CostCapPer, CostEntry
+from inclusion_core.model.entry import EntryTraits
+from inclusion_core.model.funding import Contract, FundingShare, Operation, Programme, ShareRule
 from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.labour import LabourSpell, LabourStatus, WorkKind
+from inclusion_core.model.need import Need, Referral
+from inclusion_core.model.outcome import Outcome
 from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
+from inclusion_core.model.plan import (
+    ClosingReason,
+    Goal,
+    PlanExtension,
+    PlannedAction,
+    PlanReview,
+    SupportPlan,
+)
+from inclusion_core.model.service import Service, ServiceAttendance, ServiceStaff
+from inclusion_core.model.staff import CaseAssignment, StaffAssignment, StaffRole
 from inclusion_core.model.status import (
+    Appeal,
+    AppealResult,
     Arrival,
     CitizenshipSpell,
     ProtectionKind,
     ProtectionSpell,
     ResidenceSpell,
 )
+from inclusion_core.model.target import Target
 from inclusion_core.texts import Language, lv
 from inclusion_core.values import ABSENT
 
@@ -81,6 +99,112 @@ def everything_wrong():
         Client(id="c-3", provider_id="gone", born_on=date(1700, 2, 2)),
         DeliverySpell(id="d-1", participation_id="in-1", contract_id="gone", first_day=first),
         DeliverySpell(id="d-2", participation_id="in-1", contract_id="gone", first_day=first),
+        *support_wrong(first, middle, last),
+    ]
+
+
+def support_wrong(first, middle, last):
+    mixed = {"participation_id": "in-5", "contract_id": "k-1"}
+    return [
+        Operation(id="old", number="1", title="T", beneficiary="B", last_day=first),
+        Programme(id="old-1", operation_id="old", declared_as=f"sif.{CANARY.lower()}"),
+        Programme(id="old-2", operation_id="old", declared_as=f"sif.{CANARY.lower()}"),
+        *(
+            FundingShare(
+                id=key,
+                operation_id="op",
+                fund_id="gone",
+                percent=Decimal("77.123"),
+                rule=ShareRule.REMAINDER,
+            )
+            for key in ("s-3", "s-4")
+        ),
+        Target(id="t-1", operation_id="op", metric="a.b", amount=1, agreed_on=last, due_on=middle),
+        BudgetLine(id="b-1", operation_id="op", number=CANARY, title=CANARY, amount_cents=77_123),
+        CostCap(
+            id="b-2", budget_line_id="b-1", per=CostCapPer.PERSON, cap_cents=7, first_day=first
+        ),
+        CostEntry(
+            id="b-3",
+            budget_line_id="b-1",
+            contract_id="k-1",
+            basis=CostBasis.FLAT_RATE,
+            month=middle,
+            units=1,
+            net_cents=77_124,
+        ),
+        Contract(id="k-1", programme_id="old-2", provider_id="gone", number=CANARY, first_day=last),
+        StaffAssignment(
+            id="w-1",
+            staff_member_id="gone",
+            contract_id="k-1",
+            role=StaffRole.VOLUNTEER_MENTOR,
+            last_day=first,
+        ),
+        Client(id="c-5", provider_id="gone"),
+        Participation(
+            id="in-5",
+            client_id="c-5",
+            programme_id="old-1",
+            entered_on=middle,
+            left_on=middle,
+            leaving_reason=LeavingReason.OTHER,
+        ),
+        DeliverySpell(id="d-5", first_day=first, **mixed),
+        CaseAssignment(id="n-1", participation_id="in-5", staff_assignment_id="w-1"),
+        EntryTraits(
+            id="e-1",
+            participation_id="in-5",
+            labour_status=LabourStatus.EMPLOYED,
+            unemployed_since=first,
+        ),
+        EntryTraits(id="e-2", participation_id="in-5"),
+        LabourSpell(
+            id="j-1",
+            client_id="c-5",
+            status=LabourStatus.INACTIVE,
+            work=WorkKind.UNPAID_FAMILY_WORKER,
+            first_day=first,
+        ),
+        LabourSpell(id="j-2", client_id="c-5", status=LabourStatus.EMPLOYED, first_day=first),
+        Need(id="f-1", client_id="c-5", found_on=last, met_on=middle),
+        Referral(id="f-2", client_id="c-5", referred_on=last, taken_up_on=middle),
+        SupportPlan(
+            id="p-1",
+            participation_id="in-5",
+            drawn_up_on=last,
+            fulfilled_on=middle,
+            closed_on=first,
+        ),
+        SupportPlan(
+            id="p-2", participation_id="in-5", closing_reason=ClosingReason.BREACH_OF_DUTIES
+        ),
+        PlanReview(id="p-3", support_plan_id="p-1", reviewed_on=first),
+        PlanExtension(id="p-4", support_plan_id="p-1", decided_on=middle, extended_until=first),
+        Goal(
+            id="g-1",
+            support_plan_id="p-1",
+            set_on=last,
+            due_on=middle,
+            met_on=middle,
+            dropped_on=middle,
+        ),
+        PlannedAction(
+            id="g-2",
+            goal_id="g-1",
+            planned_on=middle,
+            due_on=first,
+            done_on=first,
+            dropped_on=first,
+        ),
+        Service(id="v-9", contract_id="k-1", given_on=middle, last_day=first, place=CANARY),
+        Service(id="v-8", contract_id="k-1", given_on=first),
+        ServiceAttendance(id="v-7", service_id="v-8", participation_id="in-5"),
+        ServiceStaff(id="v-6", service_id="v-9", staff_assignment_id="w-1"),
+        Outcome(id="o-1", participation_id="in-5", happened_on=first, learned_on=CANARY_DAYS[0]),
+        Outcome(id="o-2", participation_id="in-5", happened_on=last, learned_on=middle),
+        Appeal(id="u-1", protection_spell_id="a-1", lodged_on=middle, decided_on=first),
+        Appeal(id="u-2", protection_spell_id="a-1", result=AppealResult.DECISION_SET_ASIDE),
     ]
 
 
@@ -117,10 +241,19 @@ def test_no_value_of_a_record_is_shown():
     shown = "\n".join(
         f"{finding.in_(language)} {finding!r}" for finding in ALL for language in Language
     )
-    values = [CANARY, "XK", "gone", "77.123", "1700", *map(str, (d.year for d in CANARY_DAYS))]
+    values = [
+        CANARY,
+        "XK",
+        "gone",
+        "77.123",
+        "77123",
+        "77124",
+        "1700",
+        *map(str, (d.year for d in CANARY_DAYS)),
+    ]
     codes = [
         member.value
-        for enum in (Gender, LeavingReason, ProtectionKind)
+        for enum in (AppealResult, ClosingReason, Gender, LeavingReason, ProtectionKind, WorkKind)
         for member in enum
         if "_" in member.value
     ]

@@ -2,6 +2,9 @@ from datetime import date
 
 import pytest
 
+from inclusion_core.checks.future import HAPPENINGS as FUTURE
+from inclusion_core.facts.schema import SCHEMA
+from inclusion_core.fields import FieldKind, type_name
 from inclusion_core.model.client import Client, SamePersonLink
 from inclusion_core.model.funding import Contract
 from inclusion_core.model.participation import LeavingReason, Participation
@@ -41,6 +44,14 @@ HAPPENINGS = [
         "signed_on",
     ),
 ]
+
+
+def test_every_kind_of_happening_is_named_with_days_that_it_has():
+    for record_class, fields in FUTURE:
+        record_type = SCHEMA[type_name(record_class)]
+
+        assert all(record_type.field(each).kind is FieldKind.DAY for each in fields)
+    assert len({record_class for record_class, _ in FUTURE}) == len(FUTURE)
 
 
 @pytest.mark.parametrize(("happening", "field"), HAPPENINGS, ids=[field for _, field in HAPPENINGS])

@@ -3,10 +3,13 @@ from datetime import date
 import pytest
 
 from inclusion_core.model.client import Client, SamePersonLink
-from inclusion_core.model.education import EducationSpell
+from inclusion_core.model.education import EducationAttainment, EducationSpell
 from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.labour import LabourSpell
+from inclusion_core.model.need import Need, Referral
 from inclusion_core.model.participation import LeavingReason, Participation
 from inclusion_core.model.status import Arrival, CitizenshipSpell, ProtectionSpell, ResidenceSpell
+from inclusion_core.model.traits import CaringSpell, DisabilitySpell, RiskSpell
 from inclusion_core.values import ABSENT, NOT_ASKED, parse_day
 
 MAY_1, MAY_2, MAY_3 = (date(2018, 5, day) for day in (1, 2, 3))
@@ -44,14 +47,36 @@ def arrival(first_day, _, client_id):
     return Arrival(id="x", client_id=client_id, arrived_on=first_day)
 
 
+def single(record_class, field):
+    def made(first_day, _, client_id):
+        return record_class(id="x", client_id=client_id, **{field: first_day})
+
+    return made
+
+
 LIVED = [
     pytest.param(membership, "first_day", id="household_membership"),
     pytest.param(plain(ProtectionSpell), "first_day", id="protection_spell"),
     pytest.param(plain(ResidenceSpell), "first_day", id="residence_spell"),
     pytest.param(plain(EducationSpell), "first_day", id="education_spell"),
     pytest.param(plain(CitizenshipSpell), "first_day", id="citizenship_spell"),
+    pytest.param(plain(RiskSpell), "first_day", id="risk_spell"),
+    pytest.param(plain(DisabilitySpell), "first_day", id="disability_spell"),
+    pytest.param(plain(CaringSpell), "first_day", id="caring_spell"),
+    pytest.param(plain(LabourSpell), "first_day", id="labour_spell"),
+    pytest.param(single(EducationAttainment, "attained_on"), "attained_on", id="attainment"),
+    pytest.param(single(Need, "found_on"), "found_on", id="need"),
+    pytest.param(single(Referral, "referred_on"), "referred_on", id="referral"),
     pytest.param(arrival, "arrived_on", id="arrival"),
     pytest.param(visit, "entered_on", id="participation"),
+]
+
+
+FOR_LIFE = {"citizenship_spell", "risk_spell", "disability_spell"}
+ENDED_BY_DEATH = [
+    tuple(each.values)
+    for each in LIVED
+    if each.id not in FOR_LIFE and each.values[1] in ("first_day", "entered_on")
 ]
 
 
@@ -85,7 +110,7 @@ def test_what_lasts_after_death_is_found_where_death_ends_it(found, lived, field
         "first_day": ("check.not-ended-at-death", "last_day"),
         "entered_on": ("check.served-after-death", "left_on"),
     }.get(field, ("", ""))
-    expected = [] if lived in (arrival, LIVED[4].values[0]) else [(kind, "x", last)]
+    expected = [(kind, "x", last)] if (lived, field) in ENDED_BY_DEATH else []
 
     assert found(died, lived(MAY_1, ABSENT, "c-2")) == expected
     assert found(died, lived(MAY_1, MAY_3, "c-2")) == expected

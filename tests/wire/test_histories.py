@@ -5,6 +5,7 @@ from wire_lab.folder import CODE, TAG, encoded
 from wire_lab.readings import found
 from wire_lab.schemas import SCHEMA
 
+from inclusion_core.facts.schema import SCHEMA as CORE_SCHEMA
 from inclusion_core.wire import Reading, json_document
 
 
@@ -198,3 +199,46 @@ def test_an_unreadable_version_before_an_erasure_is_pointed_out_too():
 
     assert found(reading) == {("not-a-code", "act"), ("erased-still-there", "version")}
     assert numbers(reading) == [2]
+
+
+def entry(number: int, act: str, entered_on: str, left_on: str | None = None) -> dict[str, object]:
+    return {
+        "id": "in-1",
+        "version": number,
+        "recorded_on": f"2018-05-0{number}",
+        "act": act,
+        **({} if act == "retracted" else {"client_id": "c-1", "programme_id": "m-1"}),
+        **({} if act == "retracted" else {"entered_on": entered_on, "left_on": left_on}),
+    }
+
+
+def entries(*versions: dict[str, object]) -> Reading:
+    document = {**TAG, "records": {"participation": versions}}
+    return json_document.read(encoded(document), CORE_SCHEMA)
+
+
+def test_a_change_does_not_move_what_was_settled_at_entry():
+    reading = entries(entry(1, "recorded", "2018-04-03"), entry(2, "changed", "2018-04-04"))
+
+    assert found(reading) == {("frozen-field", "entered_on")}
+    assert numbers(reading) == [1, 2]
+
+
+def test_a_correction_moves_what_was_settled_at_entry():
+    reading = entries(
+        entry(1, "recorded", "2018-04-03"),
+        entry(2, "corrected", "2018-04-04"),
+        entry(3, "changed", "2018-04-04", "2018-05-02"),
+    )
+
+    assert reading.findings == ()
+
+
+def test_what_was_taken_back_settles_nothing():
+    reading = entries(
+        entry(1, "recorded", "2018-04-03"),
+        entry(2, "retracted", ""),
+        entry(3, "corrected", "2018-04-05"),
+    )
+
+    assert reading.findings == ()

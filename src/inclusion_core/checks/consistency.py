@@ -10,14 +10,19 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from inclusion_core.checks.check import Check
+from inclusion_core.checks.costs import COST_CHECKS
 from inclusion_core.checks.funding import FUNDING_CHECKS
 from inclusion_core.checks.future import FUTURE_CHECKS
+from inclusion_core.checks.halves import HALVES_CHECKS
+from inclusion_core.checks.keeping import KEEPING_CHECKS
 from inclusion_core.checks.lifetimes import LIFETIME_CHECKS
 from inclusion_core.checks.order import ORDER_CHECKS
 from inclusion_core.checks.overlaps import OVERLAP_CHECKS
 from inclusion_core.checks.participations import PARTICIPATION_CHECKS
 from inclusion_core.checks.persons import PERSON_CHECKS
 from inclusion_core.checks.references import REFERENCE_CHECKS
+from inclusion_core.checks.support import SUPPORT_CHECKS
+from inclusion_core.checks.within import WITHIN_CHECKS
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
@@ -33,6 +38,11 @@ CONSISTENCY_CHECKS: tuple[Check, ...] = (
     *LIFETIME_CHECKS,
     *FUTURE_CHECKS,
     *FUNDING_CHECKS,
+    *COST_CHECKS,
+    *HALVES_CHECKS,
+    *WITHIN_CHECKS,
+    *SUPPORT_CHECKS,
+    *KEEPING_CHECKS,
 )
 
 

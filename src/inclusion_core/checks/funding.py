@@ -10,7 +10,7 @@ from inclusion_core.checks.check import Check, Fault
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
-from inclusion_core.model.funding import FundingShare, Operation
+from inclusion_core.model.funding import FundingShare, Operation, ShareRule
 from inclusion_core.texts import lv
 
 __all__ = ["FUNDING_CHECKS"]
@@ -26,6 +26,25 @@ NOT_WHOLE = Fault(
 )
 
 
+TWO_REMAINDERS = Fault(
+    kind="check.two-remainders",
+    says=lv("atlikumu uzņemas vairāk nekā viens").en(
+        "more than one share takes the remainder of an operation"
+    ),
+    remedy=lv("atstājiet remainder vienai daļai; pārējām rakstiet at_most").en(
+        "leave remainder to one share; write at_most for the others"
+    ),
+)
+
+
+def _two_remainders(caseload: Caseload, _: Schema) -> Iterator[Finding]:
+    takers = [each for each in caseload.of(FundingShare) if each.rule is ShareRule.REMAINDER]
+    first: dict[str, FundingShare] = {}
+    for share in sorted(takers, key=lambda each: each.id):
+        if first.setdefault(share.operation_id, share) is not share:
+            yield TWO_REMAINDERS.at(share, "rule")
+
+
 def _not_whole(caseload: Caseload, _: Schema) -> Iterator[Finding]:
     """An operation of which no share is recorded at all is left alone."""
     shares: dict[str, list[Decimal]] = defaultdict(list)
@@ -36,4 +55,7 @@ def _not_whole(caseload: Caseload, _: Schema) -> Iterator[Finding]:
             yield NOT_WHOLE.at(operation)
 
 
-FUNDING_CHECKS: tuple[Check, ...] = (NOT_WHOLE.check(_not_whole),)
+FUNDING_CHECKS: tuple[Check, ...] = (
+    NOT_WHOLE.check(_not_whole),
+    TWO_REMAINDERS.check(_two_remainders),
+)

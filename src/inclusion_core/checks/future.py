@@ -11,20 +11,46 @@ from inclusion_core.fields import Record
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client, SamePersonLink
+from inclusion_core.model.education import EducationAttainment
 from inclusion_core.model.funding import Contract
+from inclusion_core.model.need import Need, Referral
+from inclusion_core.model.outcome import Outcome
 from inclusion_core.model.participation import Participation
-from inclusion_core.model.status import Arrival, ProtectionSpell
+from inclusion_core.model.plan import (
+    Goal,
+    PlanExtension,
+    PlannedAction,
+    PlanReview,
+    SupportPlan,
+)
+from inclusion_core.model.service import Service
+from inclusion_core.model.staff import StaffTraining
+from inclusion_core.model.status import Appeal, Arrival, ProtectionSpell
+from inclusion_core.model.target import Target
 from inclusion_core.texts import lv
 
 __all__ = ["FUTURE_CHECKS", "HAPPENINGS"]
 
 HAPPENINGS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (Appeal, ("lodged_on", "decided_on")),
     (Arrival, ("arrived_on",)),
     (Client, ("born_on", "died_on")),
     (Contract, ("signed_on",)),
+    (EducationAttainment, ("attained_on",)),
+    (Goal, ("set_on", "met_on", "dropped_on")),
+    (Need, ("found_on", "met_on")),
+    (Outcome, ("happened_on", "learned_on")),
     (Participation, ("entered_on", "left_on")),
+    (PlanExtension, ("decided_on",)),
+    (PlanReview, ("reviewed_on",)),
+    (PlannedAction, ("planned_on", "done_on", "dropped_on")),
     (ProtectionSpell, ("decided_on", "notified_on")),
+    (Referral, ("referred_on", "taken_up_on")),
     (SamePersonLink, ("linked_on", "undone_on")),
+    (Service, ("given_on", "last_day")),
+    (StaffTraining, ("completed_on",)),
+    (SupportPlan, ("drawn_up_on", "fulfilled_on", "closed_on")),
+    (Target, ("agreed_on",)),
 )
 """Fields that tell what has happened.
 

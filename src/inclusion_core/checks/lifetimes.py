@@ -16,8 +16,10 @@ from inclusion_core.fields import Record
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client
-from inclusion_core.model.education import EducationSpell
+from inclusion_core.model.education import EducationAttainment, EducationSpell
 from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.labour import LabourSpell
+from inclusion_core.model.need import Need, Referral
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import (
     Arrival,
@@ -25,6 +27,7 @@ from inclusion_core.model.status import (
     ProtectionSpell,
     ResidenceSpell,
 )
+from inclusion_core.model.traits import CaringSpell, DisabilitySpell, RiskSpell
 from inclusion_core.periods import completed_years
 from inclusion_core.texts import lv
 from inclusion_core.values import ABSENT, Day, day_span
@@ -100,6 +103,13 @@ LIVED: tuple[Lived, ...] = (
     Lived(records=ProtectionSpell),
     Lived(records=ResidenceSpell),
     Lived(records=EducationSpell),
+    Lived(records=EducationAttainment, first="attained_on", last=""),
+    Lived(records=LabourSpell),
+    Lived(records=RiskSpell, last=""),
+    Lived(records=DisabilitySpell, last=""),
+    Lived(records=CaringSpell),
+    Lived(records=Need, first="found_on", last=""),
+    Lived(records=Referral, first="referred_on", last=""),
 )
 
 

@@ -17,6 +17,7 @@ from inclusion_core.fields import Record
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.labour import LabourSpell
 from inclusion_core.model.participation import DeliverySpell, Participation
 from inclusion_core.model.status import ProtectionSpell, ResidenceSpell
 from inclusion_core.texts import lv
@@ -53,6 +54,11 @@ class Overlap(Generic[SpellT]):
 def _two_kinds(one: ProtectionSpell, other: ProtectionSpell) -> bool:
     known = not isinstance(one.kind, Unknown) and not isinstance(other.kind, Unknown)
     return known and one.kind is not other.kind
+
+
+def _two_statuses(one: LabourSpell, other: LabourSpell) -> bool:
+    known = not isinstance(one.status, Unknown) and not isinstance(other.status, Unknown)
+    return known and one.status is not other.status
 
 
 PROTECTION = Overlap(
@@ -124,6 +130,20 @@ RESIDENCE = Overlap(
     spells=ResidenceSpell,
     of=lambda spell, _: spell.client_id,
 )
+LABOUR = Overlap(
+    fault=Fault(
+        kind="check.two-labour-statuses",
+        says=lv("klientam vienā dienā ir divi dažādi statusi darba tirgū").en(
+            "the client has two labour-market statuses on one day"
+        ),
+        remedy=lv("salīdziniet ar {other} un izlabojiet dienas vai statusu").en(
+            "compare with {other} and correct the days or the status"
+        ),
+    ),
+    spells=LabourSpell,
+    of=lambda spell, _: spell.client_id,
+    cannot_both_hold=_two_statuses,
+)
 
 
 def _sharing_days(overlap: Overlap[SpellT], caseload: Caseload, _: Schema) -> Iterator[Finding]:
@@ -165,4 +185,5 @@ OVERLAP_CHECKS: tuple[Check, ...] = (
     _check(PARTICIPATIONS),
     _check(DELIVERY),
     _check(RESIDENCE),
+    _check(LABOUR),
 )

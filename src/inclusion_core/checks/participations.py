@@ -1,4 +1,4 @@
-"""Participations whose end is told by halves, and deliveries outside of their participation."""
+"""Deliveries outside of their participation."""
 
 from __future__ import annotations
 
@@ -9,30 +9,11 @@ from inclusion_core.checks.days import surely_before, surely_lasts_after
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
-from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
+from inclusion_core.model.participation import DeliverySpell, Participation
 from inclusion_core.texts import lv
-from inclusion_core.values import ABSENT, Unknown
 
 __all__ = ["PARTICIPATION_CHECKS"]
 
-NO_REASON = Fault(
-    kind="check.left-without-reason",
-    says=lv("dalība beigusies, bet iemesla nav").en(
-        "the participation has ended, and there is no reason for it"
-    ),
-    remedy=lv("ierakstiet iemeslu vai to, kāpēc tas nav zināms").en(
-        "enter the reason, or why it is not known"
-    ),
-)
-NO_LAST_DAY = Fault(
-    kind="check.reason-without-leaving",
-    says=lv("ir iemesls, kāpēc dalība beigusies, bet pēdējās dienas nav").en(
-        "there is a reason why the participation ended, and no last day"
-    ),
-    remedy=lv("ierakstiet pēdējo dienu vai izņemiet iemeslu").en(
-        "enter the last day, or take the reason out"
-    ),
-)
 DELIVERED_BEFORE = Fault(
     kind="check.delivered-before-entry",
     says=lv("pakalpojumu sāk sniegt, pirms klients iestājas programmā").en(
@@ -51,22 +32,6 @@ DELIVERED_AFTER = Fault(
         "correct this day, or the last day in {other}"
     ),
 )
-
-
-def _without_reason(caseload: Caseload, _: Schema) -> Iterator[Finding]:
-    for participation in caseload.of(Participation):
-        has_left = not isinstance(participation.left_on, Unknown) and (
-            participation.left_on is not ABSENT
-        )
-        if has_left and participation.leaving_reason is ABSENT:
-            yield NO_REASON.at(participation, "leaving_reason")
-
-
-def _without_last_day(caseload: Caseload, _: Schema) -> Iterator[Finding]:
-    for participation in caseload.of(Participation):
-        has_reason = isinstance(participation.leaving_reason, LeavingReason)
-        if has_reason and participation.left_on is ABSENT:
-            yield NO_LAST_DAY.at(participation, "left_on")
 
 
 def _delivered(caseload: Caseload) -> Iterator[tuple[DeliverySpell, Participation]]:
@@ -90,8 +55,6 @@ def _delivered_after(caseload: Caseload, _: Schema) -> Iterator[Finding]:
 
 
 PARTICIPATION_CHECKS: tuple[Check, ...] = (
-    NO_REASON.check(_without_reason),
-    NO_LAST_DAY.check(_without_last_day),
     DELIVERED_BEFORE.check(_delivered_before),
     DELIVERED_AFTER.check(_delivered_after),
 )

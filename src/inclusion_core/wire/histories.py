@@ -2,7 +2,8 @@
 
 What nobody can use is left out: versions of which several differ under one number, values of
 what was erased, what comes after an erasure. Other faults of a history (a gap, a version recorded
-before the one that it follows) are pointed out, and its versions stay.
+before the one that it follows, a change of what was settled at entry) are pointed out, and its
+versions stay.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from operator import attrgetter
 
 import attrs
 
+from inclusion_core.expr.schema import RecordType
 from inclusion_core.findings import Finding
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.wire.entries import Entry, Sheet
@@ -21,6 +23,7 @@ from inclusion_core.wire.history_problems import (
     AFTER_ERASURE,
     ERASED_STILL_THERE,
     FIRST_NOT_RECORDED,
+    FROZEN_MOVED,
     RECORDED_AGAIN,
     RECORDED_BACKWARDS,
     SAME_VERSION_TWICE,
@@ -51,6 +54,7 @@ class _Remark:
     entry: Entry
     problem: Problem
     leaves_out: bool = False
+    field: str = ""
 
 
 def checked(entries: Iterable[Entry], sheet: Sheet) -> Checked:
@@ -58,7 +62,7 @@ def checked(entries: Iterable[Entry], sheet: Sheet) -> Checked:
     versions: list[Version] = []
     remarks: list[_Remark] = []
     for history in _histories(entries):
-        own = list(_remarks(history))
+        own = [*_remarks(history), *_moved(history, sheet.record_type)]
         out = {id(remark.entry) for remark in own if remark.leaves_out}
         versions += [entry.version for entry in history if entry.version and id(entry) not in out]
         remarks += own
@@ -71,8 +75,9 @@ def checked(entries: Iterable[Entry], sheet: Sheet) -> Checked:
 
 
 def _finding(remark: _Remark, sheet: Sheet) -> Finding:
-    field = "act" if remark.problem in _OF_THE_ACT else "version"
-    return remark.problem.at(sheet.place(remark.entry.row, remark.entry.record_id, field))
+    about = "act" if remark.problem in _OF_THE_ACT else "version"
+    place = sheet.place(remark.entry.row, remark.entry.record_id, remark.field or about)
+    return remark.problem.at(place)
 
 
 _NUMBER = attrgetter("number")
@@ -141,6 +146,18 @@ def _in_order(steps: Sequence[Entry]) -> Iterator[_Remark]:
             yield _Remark(after, RECORDED_AGAIN)
         if before.version and after.version and _moment(after.version) < _moment(before.version):
             yield _Remark(after, RECORDED_BACKWARDS)
+
+
+def _moved(history: Sequence[Entry], record_type: RecordType) -> Iterator[_Remark]:
+    """What a change has moved although it was settled once."""
+    frozen = [field.name for field in record_type.recorded_fields if field.frozen]
+    records = [(entry, entry.version.record) for entry in history if entry.version]
+    for (_, before), (entry, after) in pairwise(records):
+        if before is None or after is None or entry.act is not Act.CHANGED:
+            continue
+        for name in frozen:
+            if getattr(before, name) != getattr(after, name):
+                yield _Remark(entry, FROZEN_MOVED, field=name)
 
 
 def _moment(version: Version) -> tuple[date, int]:

@@ -10,6 +10,7 @@ __all__ = [
     "DERIVED_TYPE",
     "ERASED_STILL_THERE",
     "FIRST_NOT_RECORDED",
+    "FROZEN_MOVED",
     "NOT_ITSELF",
     "NO_RECORD",
     "RECORDED_AGAIN",
@@ -57,6 +58,15 @@ RECORDED_BACKWARDS = Problem(
         "the version was recorded before the one that it follows"
     ),
     remedy=lv("pārbaudiet recorded_on un sequence").en("check recorded_on and sequence"),
+)
+FROZEN_MOVED = Problem(
+    kind="wire.frozen-field",
+    says=lv("izmaiņa pārvieto to, kas vienreiz noteikts, piemēram, iestājoties").en(
+        "a change moves what was settled once, as on the day of entry"
+    ),
+    remedy=lv("ja tas bija ierakstīts nepareizi, rakstiet corrected; citādi atstājiet, kā bija").en(
+        "where it was written down wrongly, write corrected; else leave it as it was"
+    ),
 )
 AFTER_ERASURE = Problem(
     kind="wire.version-after-erasure",
