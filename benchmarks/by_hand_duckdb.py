@@ -195,7 +195,7 @@ memberships AS MATERIALIZED (
     FROM household_membership
 ),
 served AS MATERIALIZED (
-    SELECT client_id, sure, {LEFT_LO} AS left_lo
+    SELECT client_id, sure, {LEFT_LO} AS left_lo, {LEFT_HI} AS left_hi
     FROM (SELECT client_id, {LAST_LEFT} FROM stays WHERE may GROUP BY client_id)
 ),
 day_of_person AS MATERIALIZED (
@@ -205,11 +205,14 @@ day_of_person AS MATERIALIZED (
 ),
 day_of_household AS (
     SELECT household_id,
-        least(coalesce(max(left_lo) FILTER (sure), {_day(ALWAYS)}), {LAST}) AS day_lo,
-        -- As far as is known, a later member may be served, whose last active day is any later one.
-        {LAST} AS day_hi
-    FROM memberships JOIN served USING (client_id)
-    GROUP BY household_id
+        least(coalesce(max(day_lo) FILTER (sure_then), min(day_lo)), {LAST}) AS day_lo,
+        CASE WHEN bool_or(sure_then) THEN least(max(day_hi), {LAST}) ELSE {LAST} END AS day_hi
+    FROM (
+        SELECT household_id, least(left_lo, last_lo) AS day_lo, least(left_hi, last_hi) AS day_hi,
+            sure AND first_hi <= {LAST} AND last_lo >= {FIRST} AS sure_then
+        FROM memberships JOIN served USING (client_id)
+        WHERE first_lo <= {LAST} AND last_hi >= {FIRST}
+    ) GROUP BY household_id
 )"""
 
 THERE = "first_hi <= day_lo AND last_lo >= day_hi"

@@ -345,14 +345,18 @@ def _families(
         stays.filter("may")
         .group_by("client_id")
         .agg(**_last_left())
-        .select("client_id", "sure", left_lo=_left_lo())
+        .select("client_id", "sure", left_lo=_left_lo(), left_hi=_left_hi())
     )
-    # As far as is known, a later member may be served: the last active day may be any later one.
-    day_lo = pl.col("left_lo").filter("sure").max().fill_null(pl.lit(ALWAYS))
+    surely_then = pl.col("sure") & (pl.col("first_hi") <= LAST) & (pl.col("last_lo") >= FIRST)
+    perhaps_then = (pl.col("first_lo") <= LAST) & (pl.col("last_hi") >= FIRST)
+    left_lo, left_hi = (pl.min_horizontal(f"left_{end}", f"last_{end}") for end in ("lo", "hi"))
+    day_lo = left_lo.filter(surely_then).max().fill_null(left_lo.min())
+    day_hi = pl.when(surely_then.any()).then(left_hi.max()).otherwise(pl.lit(NEVER))
     households = (
         memberships.join(served, on="client_id")
+        .filter(perhaps_then)
         .group_by("household_id")
-        .agg(day_lo=pl.min_horizontal(day_lo, LAST), day_hi=LAST)
+        .agg(day_lo=pl.min_horizontal(day_lo, LAST), day_hi=pl.min_horizontal(day_hi, LAST))
     )
     cut_lo, cut_hi = (
         pl.col(day).dt.offset_by(f"-{ADULT_AFTER_MONTHS}mo") for day in ("day_lo", "day_hi")

@@ -2,7 +2,8 @@
 
 *Served* in a period: in the programme on at least one of its days. A *child* has not completed 18
 years. A *family* is a household of two or more; what it is like is looked at on its last active
-day: the last day of the period, or the day on which its last member left the programme.
+day: the last day of the period, or the day on which the last of its members left the programme or
+the household.
 """
 
 from __future__ import annotations
@@ -113,13 +114,23 @@ def member_is_served(member: HouseholdMembershipRow) -> Condition:
     return member.client.participations.where(serves_in_period).exist()
 
 
+def served_while_member(member: HouseholdMembershipRow) -> Condition:
+    """Whether a member is served in the period, and lives in the household in it."""
+    return (
+        member_is_served(member)
+        & (member.first_day <= PERIOD_LAST_DAY)
+        & (member.last_day >= PERIOD_FIRST_DAY)
+    )
+
+
+def last_day_served(member: HouseholdMembershipRow) -> DayExpression:
+    """The last day on which somebody is served as a member of the household."""
+    left = member.client.participations.where(serves_in_period).latest(lambda each: each.left_on)
+    return earliest_of(member.last_day, left)
+
+
 last_active_day_of_household: DayExpression = earliest_of(
-    PERIOD_LAST_DAY,
-    household.memberships.where(member_is_served).latest(
-        lambda member: member.client.participations.where(serves_in_period).latest(
-            lambda each: each.left_on
-        )
-    ),
+    PERIOD_LAST_DAY, household.memberships.where(served_while_member).latest(last_day_served)
 )
 
 members: Many[HouseholdMembershipRow] = household.memberships.on(last_active_day_of_household)
