@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inclusion_core.catalogue import Catalogue
-    from inclusion_core.checks import contradictions
+    from inclusion_core.checks import Check, contradictions
     from inclusion_core.errors import InclusionError
+    from inclusion_core.facts.fact import Fact
     from inclusion_core.facts.schema import SCHEMA
+    from inclusion_core.fields import Record
     from inclusion_core.findings import Finding
+    from inclusion_core.limits import End, Limit
     from inclusion_core.manager import load_catalogue
     from inclusion_core.markers import hookimpl
     from inclusion_core.metrics.counting import count_records, count_tables
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from inclusion_core.reports.form import ReportForm
     from inclusion_core.reports.formats import ReportFormat
     from inclusion_core.reports.report import Report
+    from inclusion_core.rules import Rule
     from inclusion_core.sources import Source
     from inclusion_core.texts import Language, Text, en, lv
     from inclusion_core.truth import Truth
@@ -47,7 +51,8 @@ if TYPE_CHECKING:
         Unknown,
         parse_day,
     )
-    from inclusion_core.wire import read_journal, write_journal
+    from inclusion_core.vocabulary import Vocabulary
+    from inclusion_core.wire import DataReader, read_journal, write_journal
 
 __all__ = [
     "ABSENT",
@@ -57,25 +62,33 @@ __all__ = [
     "Act",
     "Caseload",
     "Catalogue",
+    "Check",
+    "DataReader",
+    "End",
+    "Fact",
     "Finding",
     "InclusionError",
     "Journal",
     "Language",
     "LeapDay",
+    "Limit",
     "Metric",
     "PartialDay",
     "Period",
     "ProgrammeDefinition",
     "Reason",
+    "Record",
     "Report",
     "ReportData",
     "ReportForm",
     "ReportFormat",
+    "Rule",
     "Source",
     "Text",
     "Truth",
     "Unknown",
     "Version",
+    "Vocabulary",
     "completed_years",
     "contradictions",
     "count_records",
@@ -95,10 +108,13 @@ __all__ = [
 
 _ROOMS = {
     "catalogue": ("Catalogue",),
-    "checks": ("contradictions",),
+    "checks": ("Check", "contradictions"),
     "errors": ("InclusionError",),
+    "facts.fact": ("Fact",),
     "facts.schema": ("SCHEMA",),
+    "fields": ("Record",),
     "findings": ("Finding",),
+    "limits": ("End", "Limit"),
     "manager": ("load_catalogue",),
     "markers": ("hookimpl",),
     "metrics.counting": ("count_records", "count_tables"),
@@ -114,6 +130,7 @@ _ROOMS = {
     "reports.form": ("ReportForm",),
     "reports.formats": ("ReportFormat",),
     "reports.report": ("Report",),
+    "rules": ("Rule",),
     "sources": ("Source",),
     "texts": ("Language", "Text", "en", "lv"),
     "truth": ("Truth",),
@@ -121,7 +138,8 @@ _ROOMS = {
         *("ABSENT", "NOT_ASKED", "Absent", "PartialDay"),
         *("Reason", "Unknown", "parse_day"),
     ),
-    "wire": ("read_journal", "write_journal"),
+    "vocabulary": ("Vocabulary",),
+    "wire": ("DataReader", "read_journal", "write_journal"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

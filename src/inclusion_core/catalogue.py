@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, Protocol, TypeVar
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
 import attrs
 
+from inclusion_core.checks.check import Check
 from inclusion_core.errors import DuplicateIdError, UnknownNameError
 from inclusion_core.expr.schema import Schema
+from inclusion_core.facts.fact import Fact
+from inclusion_core.fields import Record
+from inclusion_core.limits.limit import Limit
 from inclusion_core.metrics.metric import Metric
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.reports.formats import ReportFormat
+from inclusion_core.rules.eligibility import Eligibility, EligibilityRefusedError
+from inclusion_core.rules.rule import Rule
 from inclusion_core.samples import Sample
+from inclusion_core.vocabulary import Vocabulary
+from inclusion_core.wire.readers import DataReader
 
-__all__ = ["Catalogue", "Declared", "Distribution", "PluginFault", "Shelf"]
+__all__ = ["Catalogue", "Declared", "Distribution", "PluginFault", "Shelf", "same_distribution"]
 
+ValueT = TypeVar("ValueT")
 
-class Identified(Protocol):
-    """Something declared: it has an id."""
-
-    @property
-    def id(self) -> str:
-        """Its name, of which there is only one in a catalogue."""
-        ...
-
-
-ValueT = TypeVar("ValueT", bound=Identified)
+_id_of: Callable[[Any], str] = attrgetter("id")
 
 
 @attrs.frozen(kw_only=True)
@@ -79,17 +81,28 @@ class Shelf(Generic[ValueT]):
     declared: Mapping[str, Declared[ValueT]]
 
     @classmethod
-    def of(cls, kind: str, declared: Iterable[Declared[ValueT]]) -> Shelf[ValueT]:
+    def of(
+        cls,
+        kind: str,
+        declared: Iterable[Declared[ValueT]],
+        named: Callable[[ValueT], str] = _id_of,
+    ) -> Shelf[ValueT]:
         """The shelf of these values.
+
+        Args:
+            kind: What one of them is called.
+            declared: The values.
+            named: Gives the id of one; where none is given, the id that it has.
 
         Raises:
             DuplicateIdError: Two of them have the same id.
         """
         by_id: dict[str, Declared[ValueT]] = {}
         for each in declared:
-            first = by_id.setdefault(each.value.id, each)
+            key = named(each.value)
+            first = by_id.setdefault(key, each)
             if first is not each:
-                raise DuplicateIdError(kind, each.value.id, first.distribution, each.distribution)
+                raise DuplicateIdError(kind, key, first.distribution, each.distribution)
         return cls(kind, dict(sorted(by_id.items())))
 
     def __getitem__(self, key: str) -> ValueT:
@@ -119,22 +132,38 @@ class Catalogue:
     """All that the installed distributions declare.
 
     Attributes:
-        schema: Record types, fields and links.
+        schema: Record types, fields and links, of the core and of all plugins.
         programmes: Definitions of programmes.
+        rules: Who may be in a programme; :meth:`eligibility` gives all of one programme.
+        limits: From when and until when services may be given.
+        checks: What is looked for in data.
         metrics: What can be counted.
+        facts: What rules, limits and metrics are built with.
+        record_types: The classes behind the schema, by the name of the record type.
         reports: Report forms.
         formats: How a report can be written.
+        readers: What data can be read.
+        texts: The words that distributions brought; :attr:`vocabulary` joins them.
         samples: Synthetic caseloads to try things with.
+        vocabulary: What record types, fields and codes are called.
         distributions: Who takes part, the core first.
         faults: What could not be loaded; the rest works.
     """
 
     schema: Schema
     programmes: Shelf[ProgrammeDefinition]
+    rules: Shelf[Rule]
+    limits: Shelf[Limit]
+    checks: Shelf[Check]
     metrics: Shelf[Metric]
+    facts: Shelf[Fact[Any]]
+    record_types: Shelf[type[Record]]
     reports: Shelf[ReportForm]
     formats: Shelf[ReportFormat]
+    readers: Shelf[DataReader]
+    texts: Shelf[Vocabulary]
     samples: Shelf[Sample]
+    vocabulary: Vocabulary
     distributions: tuple[Distribution, ...]
     faults: tuple[PluginFault, ...]
 
@@ -150,6 +179,38 @@ class Catalogue:
         """A report form; raises as :meth:`programme` does."""
         return self.reports[key]
 
+    def eligibility(self, key: str) -> Eligibility:
+        """All rules and limits of a programme, of its owner and of whom it takes rules from.
+
+        Raises:
+            EligibilityRefusedError: One of these distributions is missing or broken, so that some
+                rules may not be there.
+            UnknownNameError: No installed distribution declares the programme.
+        """
+        gaps = tuple(self._gaps(key))
+        if gaps:
+            raise EligibilityRefusedError(key, gaps)
+        return Eligibility(
+            programme=self.programme(key),
+            rules=tuple(rule for rule in self.rules if rule.programme == key),
+            limits=tuple(limit for limit in self.limits if limit.programme == key),
+        )
+
+    def _gaps(self, key: str) -> Iterator[tuple[str, str]]:
+        """The distributions whose rules may be missing, each with the reason."""
+        if key not in self.programmes.declared:
+            for fault in self.faults:
+                if key.startswith(f"{fault.plugin}."):
+                    yield fault.distribution, fault.problem
+            return
+        there = {same_distribution(each.name) for each in self.distributions}
+        named = (self.programmes.brought_by(key), *self.programmes[key].rules_from)
+        for name in dict.fromkeys(named):
+            faults = [each for each in self.faults if _is_of(each, name)]
+            yield from ((name, fault.problem) for fault in faults)
+            if not faults and same_distribution(name) not in there:
+                yield name, "it is not installed, or brings no plugin"
+
     def versions_behind(self, form: ReportForm) -> tuple[tuple[str, str], ...]:
         """The distributions that a report rests on, with their versions."""
         names = {self.reports.brought_by(form.id)} | {
@@ -163,3 +224,17 @@ class Catalogue:
             if distribution.name in names or not distribution.plugin
         )
         return tuple(dict.fromkeys(versions))
+
+
+def _is_of(fault: PluginFault, distribution: str) -> bool:
+    return same_distribution(fault.distribution) == same_distribution(distribution)
+
+
+def same_distribution(name: str) -> str:
+    """A name under which all writings of the name of one distribution are the same.
+
+    Example:
+        >>> same_distribution("Inclusion_SIF") == same_distribution("inclusion-sif")
+        True
+    """
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -15,7 +15,9 @@ from inclusion_core.texts import LanguageCode, Text, lv
 
 __all__ = ["Finding", "Place", "Severity"]
 
+SHEET = lv("lapa").en("sheet")
 ROW = lv("rinda").en("row")
+COLUMN = lv("kolonna").en("column")
 FIELD = lv("lauks").en("field")
 
 
@@ -33,32 +35,42 @@ class Place:
     """Where a finding is; what does not apply is empty.
 
     Attributes:
-        file: Name of the file inside the folder.
+        file: Name of the file inside the folder, or of the workbook.
+        sheet: Sheet of the workbook.
         row: Row of a table, the heading being row 1; or position in a list, from 1.
         record_type: Type of the record.
         record_id: Its key; empty where the key itself is faulty.
+        column: Column of the sheet, ``C``.
         field: Field of the record, or heading of the column.
     """
 
     file: str = ""
+    sheet: str = ""
     row: int | None = None
     record_type: str = ""
     record_id: str = ""
+    column: str = ""
     field: str = ""
 
     @property
-    def order(self) -> tuple[str, int, str, str, str]:
+    def order(self) -> tuple[str | int, ...]:
         """Sorts findings as a reader goes through the files."""
-        return self.file, self.row or 0, self.record_type, self.record_id, self.field
+        column = (len(self.column), self.column)
+        return (
+            *(self.file, self.sheet, self.row or 0),
+            *(self.record_type, self.record_id, *column, self.field),
+        )
 
     def in_(self, language: LanguageCode) -> str:
         """The place in words: ``client.csv, row 7, client c-12, field born_on``."""
-        row, field = ROW.in_(language), FIELD.in_(language)
+        sheet, row, column, field = (word.in_(language) for word in (SHEET, ROW, COLUMN, FIELD))
         record = " ".join(part for part in (self.record_type, self.record_id) if part)
         parts = (
             self.file,
+            f"{sheet} {self.sheet}" if self.sheet else "",
             f"{row} {self.row}" if self.row is not None else "",
             record,
+            f"{column} {self.column}" if self.column else "",
             f"{field} {self.field}" if self.field else "",
         )
         return ", ".join(part for part in parts if part)
@@ -85,7 +97,7 @@ class Finding:
     source: Source | None = None
 
     @property
-    def order(self) -> tuple[tuple[str, int, str, str, str], str]:
+    def order(self) -> tuple[tuple[str | int, ...], str]:
         """Sorts findings by place, then kind."""
         return self.place.order, self.kind
 

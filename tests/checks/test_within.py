@@ -134,6 +134,13 @@ def test_a_time_without_known_ends_holds_every_day(found, kind, outer, inner):
     assert kind not in kinds(found(outer(parse_day("2018"), ABSENT), *inner(MAY_1)))
 
 
+@pytest.mark.parametrize("last_day", [date(2018, 12, 3), date(2019, 6, 30)])
+def test_delivery_goes_on_under_a_contract_whose_last_day_has_not_passed(found, last_day):
+    lasting = DeliverySpell(id="x", participation_id="in-1", contract_id="k-1", first_day=MAY_15)
+
+    assert found(contract(MAY_10, last_day), lasting) == []
+
+
 STAYS = [
     (
         "check.delivered-outside-contract",

@@ -57,9 +57,15 @@ def test_plugins_are_listed_with_what_they_bring(run):
     code, shown, remarks = run("plugins")
 
     assert (code, remarks) == (0, "")
-    assert shown == (
-        f"inclusion-core {VERSION}\n"
-        "  formats  csv, html, json, md, terminal\n"
+    own, _, of_the_toy = shown.partition("inclusion-toy")
+    assert own.startswith(f"inclusion-core {VERSION}\n  checks        check.action-before-goal, ")
+    assert own.endswith(
+        "  formats       csv, html, json, md, terminal\n"
+        "  readers       csv, json\n"
+        "  texts         core.words\n"
+    )
+    assert max(map(len, own.splitlines())) <= 100
+    assert f"inclusion-toy{of_the_toy}" == (
         f"inclusion-toy {VERSION} (plugin toy)\n"
         "  programmes  toy.course\n"
         "  reports     toy.course.interim\n"

@@ -1,6 +1,8 @@
-"""Makes the laboratory of this folder importable."""
+"""Makes the laboratories of this folder and of files importable."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+sys.path.append(str(HERE.parent / "wire"))

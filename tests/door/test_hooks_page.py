@@ -41,7 +41,8 @@ def test_a_sentence_has_a_line_of_its_own():
     assert re.findall(r"[.;:?!] [A-Z].*", prose) == []
 
 
-def test_the_example_runs():
+def test_the_example_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     namespace = {}
 
     for block in re.findall(r"```python\n(.*?)```", WORDS, re.DOTALL):

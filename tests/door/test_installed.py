@@ -1,13 +1,12 @@
 """Plugins that are installed are found by their entry points."""
 
 import sys
-from importlib.metadata import EntryPoint
+from importlib.metadata import Distribution, EntryPoint
 
 import pytest
 from door_lab.plugins import VERSION
 
-from inclusion_core import manager
-from inclusion_core.manager import Plugin, installed_plugins, load_catalogue
+from inclusion_core.manager import Plugin, installed_plugins, load_catalogue, plugins
 
 MODULE = """
 from inclusion_core.markers import hookimpl
@@ -90,11 +89,39 @@ def test_an_entry_point_that_leads_nowhere_is_a_fault(site):
 
 def test_a_plugin_of_no_distribution_is_called_by_its_module_and_has_no_version(monkeypatch):
     point = EntryPoint(name="loose", value="loose_module", group="inclusion_core")
-    monkeypatch.setattr(manager, "entry_points", lambda group: [point])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point])
 
     assert installed_plugins() == (
         Plugin(name="loose", distribution="loose_module", version="", load=point.load),
     )
     (fault,) = load_catalogue().faults
     assert (fault.plugin, fault.distribution) == ("loose", "loose_module")
-    assert "version unknown" in fault.problem
+    assert "its version is not known" in fault.problem
+
+
+class Nameless(Distribution):
+    """A distribution whose metadata are lost."""
+
+    def read_text(self, filename):
+        return None
+
+    def locate_file(self, path):
+        raise NotImplementedError
+
+
+class Unreadable(Nameless):
+    """A distribution whose metadata cannot be read."""
+
+    def read_text(self, filename):
+        raise PermissionError
+
+
+@pytest.mark.parametrize("damaged", [Nameless(), Unreadable()])
+def test_a_plugin_whose_metadata_are_damaged_is_called_by_its_module(monkeypatch, damaged):
+    point = EntryPoint(name="loose", value="loose_module", group="inclusion_core")
+    vars(point).update(dist=damaged)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point])
+
+    (found,) = installed_plugins()
+
+    assert (found.name, found.distribution, found.version) == ("loose", "loose_module", "")

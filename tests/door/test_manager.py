@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 from door_lab.plugins import (
     VERSION,
+    check,
     declaring,
     empty_journal,
     healthy,
@@ -13,21 +14,39 @@ from door_lab.plugins import (
     module,
     plugin,
     programme,
+    reader,
     report,
     report_format,
+    rule,
     sample,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inclusion_core import hookspecs
 from inclusion_core.catalogue import Distribution, PluginFault
+from inclusion_core.checks.check import Check
+from inclusion_core.checks.consistency import CONSISTENCY_CHECKS
 from inclusion_core.errors import InclusionError
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.manager import PluginRefusedError, load_catalogue
 from inclusion_core.markers import hookimpl
 from inclusion_core.reports.formats import FORMATS
+from inclusion_core.wire.readers import READERS
+from inclusion_core.words import WORDS
 
-KINDS = ("programmes", "metrics", "reports", "formats", "samples")
-CORE_FORMATS = sorted(each.id for each in FORMATS)
+KINDS = (
+    *("programmes", "rules", "limits", "checks", "metrics", "facts", "record_types"),
+    *("reports", "formats", "readers", "texts", "samples"),
+)
+OF_THE_CORE = {
+    **dict.fromkeys(KINDS, ()),
+    "checks": tuple(each.id for each in CONSISTENCY_CHECKS),
+    "record_types": tuple(SCHEMA.record_types),
+    "formats": tuple(each.id for each in FORMATS),
+    "readers": tuple(each.id for each in READERS),
+    "texts": (WORDS.id,),
+}
 
 
 def raises(fault):
@@ -51,6 +70,18 @@ class Panic(BaseException):
 def unmarked():
     made = module(inclusion_programmes=lambda: ())
     made.inclusion_metrics = lambda: (metric("bad.clients"),)
+    return made
+
+
+def without_function():
+    made = module(inclusion_programmes=lambda: ())
+    made.inclusion_metrics = (metric("bad.clients"),)
+    return made
+
+
+def misspelt_unmarked():
+    made = module(inclusion_programmes=lambda: ())
+    made.inclusion_programs = lambda: (programme("bad.programme"),)
     return made
 
 
@@ -120,6 +151,14 @@ BAD = {
         plugin("bad", unmarked()),
         "inclusion_metrics would not be called: mark it with @hookimpl",
     ),
+    "gives values without a function": (
+        plugin("bad", without_function()),
+        "inclusion_metrics would not be called: mark it with @hookimpl",
+    ),
+    "misspells a hook and forgets the mark": (
+        plugin("bad", misspelt_unmarked()),
+        "no hook 'inclusion_programs'; did you mean inclusion_programmes",
+    ),
     "misspells a hook": (
         plugin("bad", module(inclusion_metric=lambda: ())),
         "no hook 'inclusion_metric'; did you mean inclusion_metrics",
@@ -158,7 +197,15 @@ BAD = {
     ),
     "gives a mapping": (
         plugin("bad", declaring(formats={"bad.format": report_format("bad.format")})),
-        "inclusion_formats must give ReportFormat, it gave str",
+        "inclusion_formats must give an iterable of values, it gave dict",
+    ),
+    "gives bytes": (
+        plugin("bad", declaring(texts=b"bad.words")),
+        "inclusion_texts must give an iterable of values, it gave bytes",
+    ),
+    "gives a class instead of a value": (
+        plugin("bad", declaring(checks=[Check])),
+        "inclusion_checks must give Check, it gave the class Check",
     ),
     "gives values of another kind": (
         plugin("bad", declaring(reports=[report("bad.report"), metric("bad.clients")])),
@@ -178,15 +225,15 @@ BAD = {
     ),
     "declares outside its namespace": (
         plugin("bad", declaring(metrics=[metric("bad.a"), metric("toy.clients.b")])),
-        "inclusion_metrics declares 'toy.clients.b': ids of this plugin begin with 'bad.'",
+        "metric 'toy.clients.b' is outside its namespace: ids of this plugin begin with 'bad.'",
     ),
     "declares in a namespace that only begins like its own": (
         plugin("bad", declaring(metrics=[metric("badly.a")])),
-        "inclusion_metrics declares 'badly.a': ids of this plugin begin with 'bad.'",
+        "metric 'badly.a' is outside its namespace: ids of this plugin begin with 'bad.'",
     ),
     "declares what has no text for an id": (
         plugin("bad", declaring(metrics=[metric(7)])),
-        "inclusion_metrics declares 7: ids of this plugin begin with 'bad.'",
+        "metric 7 is outside its namespace: ids of this plugin begin with 'bad.'",
     ),
     "repeats an id": (
         plugin("bad", declaring(metrics=[metric("bad.a"), metric("bad.b"), metric("bad.a")])),
@@ -194,19 +241,36 @@ BAD = {
     ),
     "is too new": (
         plugin("bad", declaring(metrics=[metric("bad.a")]), version=f"{MAJOR}.{int(MINOR) + 1}.0"),
-        f"it is version {MAJOR}.{int(MINOR) + 1}.0 and made for another core than {VERSION}: ",
+        (
+            f"it is version {MAJOR}.{int(MINOR) + 1}.0 and made for a newer core than {VERSION}: "
+            f"install inclusion-core {MAJOR}.{int(MINOR) + 1}"
+        ),
     ),
     "is too old": (
         plugin("bad", declaring(metrics=[metric("bad.a")]), version="0.0.9"),
-        f"it is version 0.0.9 and made for another core than {VERSION}: ",
+        (
+            f"it is version 0.0.9 and made for an older core than {VERSION}: install a newer "
+            "version of inclusion-bad"
+        ),
     ),
     "has a version that only begins like the core's": (
         plugin("bad", declaring(metrics=[metric("bad.a")]), version=f"{MAJOR}.{MINOR}0.1"),
-        f"it is version {MAJOR}.{MINOR}0.1 and made for another core",
+        f"it is version {MAJOR}.{MINOR}0.1 and made for a newer core",
+    ),
+    "has a version of one number": (
+        plugin("bad", declaring(metrics=[metric("bad.a")]), version="97"),
+        "install inclusion-core 97.0",
     ),
     "has no version": (
         plugin("bad", declaring(metrics=[metric("bad.a")]), version=""),
-        "it is version unknown and made for another core",
+        (
+            "nobody can tell for which core it is made, because its version is not known: install "
+            "it as a distribution with a version"
+        ),
+    ),
+    "has a version that is none": (
+        plugin("bad", declaring(metrics=[metric("bad.a")]), version="unreleased"),
+        "nobody can tell for which core it is made",
     ),
 }
 
@@ -244,17 +308,15 @@ def test_a_plugin_brings_all_that_it_declares():
     catalogue = load_catalogue([healthy("toy")])
 
     assert catalogue.faults == ()
-    assert everything(catalogue) == {
-        "programmes": {"toy.programme": "inclusion-toy"},
-        "metrics": {"toy.clients": "inclusion-toy"},
-        "reports": {"toy.report": "inclusion-toy"},
-        "formats": {
-            **dict.fromkeys(CORE_FORMATS, "inclusion-core"),
-            "toy.format": "inclusion-toy",
-        },
-        "samples": {"toy.sample": "inclusion-toy"},
-    }
+    for kind in KINDS:
+        word = "visit" if kind == "record_types" else kind.removesuffix("s")
+        own = {"texts": "toy.words", "metrics": "toy.clients", "record_types": "toy_visit"}
+        assert everything(catalogue)[kind] == {
+            **dict.fromkeys(OF_THE_CORE[kind], "inclusion-core"),
+            own.get(kind, f"toy.{word}"): "inclusion-toy",
+        }
     assert catalogue.metrics["toy.clients"] == metric("toy.clients")
+    assert catalogue.rules["toy.rule"] == rule("toy.rule", "toy.programme")
     assert catalogue.samples["toy.sample"].build is empty_journal
     assert catalogue.distributions == (
         Distribution(name="inclusion-core", version=VERSION),
@@ -262,13 +324,25 @@ def test_a_plugin_brings_all_that_it_declares():
     )
 
 
-def test_without_plugins_there_are_the_formats_of_the_core_alone():
+def test_without_plugins_there_is_what_the_core_brings_alone():
     catalogue = load_catalogue([])
 
-    assert everything(catalogue)["formats"] == dict.fromkeys(CORE_FORMATS, "inclusion-core")
-    assert sum(len(getattr(catalogue, kind)) for kind in KINDS) == len(FORMATS)
+    assert everything(catalogue) == {
+        kind: dict.fromkeys(ids, "inclusion-core") for kind, ids in OF_THE_CORE.items()
+    }
     assert catalogue.schema is SCHEMA
+    assert catalogue.vocabulary == WORDS
     assert catalogue.distributions == (Distribution(name="inclusion-core", version=VERSION),)
+
+
+def test_a_module_may_hold_other_names_that_begin_like_a_hook():
+    import inclusion_core
+
+    made = module(inclusion_metrics=lambda: ())
+    made.inclusion_core = inclusion_core
+    made.inclusion_area = "Latvia"
+
+    assert load_catalogue([plugin("toy", made)]).faults == ()
 
 
 def test_a_plugin_implements_the_hooks_that_it_needs_and_may_give_no_values():
@@ -295,32 +369,101 @@ def test_a_function_of_another_name_may_implement_a_hook_when_its_mark_says_so()
     assert list(load_catalogue([plugin("toy", made)]).metrics.declared) == ["toy.a"]
 
 
-def test_the_order_of_plugins_makes_no_difference():
-    plugins = [healthy("toy"), BAD["repeats an id"][0], healthy("alder"), twin("inclusion-z")]
-    first, *others = [load_catalogue(order) for order in permutations(plugins)]
-
-    for other in others:
-        assert everything(other) == everything(first)
-        assert (other.faults, other.distributions) == (first.faults, first.distributions)
-
-
 def twin(distribution):
     """Another plugin that claims the namespace of the healthy one, and one of its ids."""
     twins = declaring(metrics=[metric("toy.others"), metric("toy.clients")])
     return plugin("toy", twins, by=distribution)
 
 
-def test_an_id_that_two_distributions_declare_is_refused_to_the_second_by_name():
-    catalogue = load_catalogue([twin("inclusion-z"), healthy("toy")])
+PLUGINS = (
+    *(healthy("toy"), healthy("alder"), twin("inclusion-z")),
+    *(BAD["repeats an id"][0], BAD["raises on import"][0]),
+    plugin("elm", declaring(programmes=[programme("elm.course", rules_from=("inclusion-fir",))])),
+    plugin("fir", declaring(rules=[rule("fir.rule", "elm.course")])),
+    plugin("oak", declaring(rules=[rule("oak.rule", "elm.course")])),
+    plugin("ash", declaring(readers=[reader("ash.xml", ".xml")])),
+    plugin("yew", declaring(readers=[reader("yew.xml", ".xml")])),
+)
 
-    assert catalogue.faults == (
+
+IN_ORDER = load_catalogue(PLUGINS)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(PLUGINS))
+def test_the_order_of_plugins_makes_no_difference(plugins):
+    other = load_catalogue(plugins)
+
+    assert everything(other) == everything(IN_ORDER)
+    assert (other.faults, other.distributions) == (IN_ORDER.faults, IN_ORDER.distributions)
+
+
+def test_of_many_plugins_those_are_named_that_are_at_fault():
+    assert [each.distribution for each in IN_ORDER.faults] == [
+        *("inclusion-bad", "inclusion-bad", "inclusion-oak"),
+        *("inclusion-toy", "inclusion-z", "inclusion-yew"),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.sampled_from(PLUGINS)), st.randoms(use_true_random=False))
+def test_in_whatever_company_the_order_makes_no_difference(company, random):
+    in_order = [each for each in PLUGINS if each in company]
+    shuffled = list(company)
+    random.shuffle(shuffled)
+    one, other = load_catalogue(in_order), load_catalogue(shuffled)
+
+    assert everything(one) == everything(other)
+    assert one.faults == other.faults
+
+
+def test_an_id_that_two_distributions_of_one_namespace_declare_is_the_fault_of_both():
+    catalogue = load_catalogue([twin("inclusion-z"), healthy("toy"), healthy("alder")])
+
+    assert catalogue.faults == tuple(
         PluginFault(
             plugin="toy",
-            distribution="inclusion-z",
-            problem="metric 'toy.clients' is in inclusion-toy and in inclusion-z; rename one",
-        ),
+            distribution=f"inclusion-{one}",
+            problem=f"metric 'toy.clients' is in inclusion-{one} and in inclusion-{other}, which "
+            "share a namespace: give one of their entry points another name",
+        )
+        for one, other in (("toy", "z"), ("z", "toy"))
     )
-    assert everything(catalogue) == everything(load_catalogue([healthy("toy")]))
+    assert everything(catalogue) == everything(load_catalogue([healthy("alder")]))
+
+
+def test_two_distributions_may_have_an_entry_point_of_one_name_as_long_as_no_id_is_in_both():
+    other = plugin("toy", declaring(metrics=[metric("toy.others")]), by="inclusion-z")
+    catalogue = load_catalogue([other, healthy("toy")])
+
+    assert catalogue.faults == ()
+    assert catalogue.metrics.brought_by("toy.others") == "inclusion-z"
+    assert catalogue.metrics.brought_by("toy.clients") == "inclusion-toy"
+
+
+def test_who_shadows_an_id_of_another_namespace_is_named_and_the_owner_is_not():
+    thief = plugin("alder", declaring(metrics=[metric("toy.clients")]))
+
+    for plugins in permutations([thief, healthy("toy")]):
+        (fault,) = load_catalogue(plugins).faults
+        assert (fault.plugin, fault.distribution) == ("alder", "inclusion-alder")
+
+
+def test_an_id_of_the_core_is_the_cores():
+    taken = declaring(checks=[check("check.before-birth")])
+
+    (fault,) = load_catalogue([plugin("check", taken)]).faults
+
+    assert fault.problem == (
+        "check 'check.before-birth' is in inclusion-core and in inclusion-check; rename one"
+    )
+
+
+def test_the_same_plugin_twice_is_a_fault_of_both():
+    catalogue = load_catalogue([healthy("toy"), healthy("toy"), healthy("alder")])
+
+    assert [each.plugin for each in catalogue.faults] == ["toy", "toy"]
+    assert everything(catalogue) == everything(load_catalogue([healthy("alder")]))
 
 
 def test_an_interrupt_from_the_keyboard_is_no_fault_of_a_plugin():

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from inclusion_core.checks.check import Check
 from inclusion_core.checks.costs import COST_CHECKS
+from inclusion_core.checks.failing import with_care
 from inclusion_core.checks.funding import FUNDING_CHECKS
 from inclusion_core.checks.future import FUTURE_CHECKS
 from inclusion_core.checks.halves import HALVES_CHECKS
@@ -51,10 +52,13 @@ def contradictions(
 ) -> tuple[Finding, ...]:
     """All that the checks find, ordered by record, then kind.
 
+    A check that fails is a finding of its own, and stops no other.
+
     Args:
         caseload: The records as known on a day.
         schema: The record types that there are.
         checks: What is looked for.
     """
-    found = (finding for check in checks for finding in check.find(caseload, schema))
+    careful = map(with_care, checks)
+    found = (finding for check in careful for finding in check.find(caseload, schema))
     return tuple(sorted(found, key=attrgetter("order")))

@@ -6,18 +6,20 @@ Only what is surely outside counts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
 import attrs
 
 from inclusion_core.checks.check import Check, Fault
-from inclusion_core.checks.days import day_of, surely_before, surely_lasts_after
+from inclusion_core.checks.days import day_of, surely_before
 from inclusion_core.expr.schema import Schema
 from inclusion_core.fields import Record, type_name
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.texts import Text, lv
+from inclusion_core.values import ABSENT
 
 __all__ = ["WITHINS", "WITHIN_CHECKS", "Within"]
 
@@ -214,7 +216,7 @@ def _outside(within: Within, fault: Fault, caseload: Caseload, schema: Schema) -
         holder = _linked(record, within.of, index, schema) if within.of else record
         outer = _linked(record, within.inside, index, schema)
         if holder is not None and outer is not None:
-            for field in _fields_outside(within, holder, outer):
+            for field in _fields_outside(within, holder, outer, caseload.known_on):
                 yield fault.at(record, "" if within.of else field, other=outer)
 
 
@@ -224,7 +226,8 @@ def _linked(record: Record, link: str, index: Index, schema: Schema) -> Record |
     return index.get(found.to, {}).get(getattr(record, found.field))
 
 
-def _fields_outside(within: Within, holder: Record, outer: Record) -> Iterator[str]:
+def _fields_outside(within: Within, holder: Record, outer: Record, known_on: date) -> Iterator[str]:
+    """What goes on as things stand is outside only where the other is over."""
     first = day_of(outer, within.first)
     for field in within.days:
         day = day_of(holder, field)
@@ -232,10 +235,8 @@ def _fields_outside(within: Within, holder: Record, outer: Record) -> Iterator[s
             yield field
         elif within.last:
             last = day_of(outer, within.last)
-            if field == within.lasts:
-                if surely_lasts_after(day, last):
-                    yield field
-            elif surely_before(last, day):
+            lasts = field == within.lasts and day is ABSENT
+            if surely_before(last, known_on if lasts else day):
                 yield field
 
 

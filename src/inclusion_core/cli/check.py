@@ -28,7 +28,7 @@ from inclusion_core.wire import Reading
 __all__ = ["add_arguments", "run"]
 
 COLUMNS = (
-    *("kind", "severity", "file", "row", "record_type", "record_id", "field"),
+    *("kind", "severity", "file", "sheet", "row", "record_type", "record_id", "column", "field"),
     *("says", "remedy", "source"),
 )
 
@@ -48,7 +48,10 @@ _Write: TypeAlias = Callable[[_Checked, Language], str]
 def add_arguments(parser: Parser) -> None:
     """Take data, a day, and how the faults are written."""
     parser.add_argument(
-        "data", metavar="DATA", type=Path, help="a folder of CSV files, or a .json document"
+        "data",
+        metavar="DATA",
+        type=Path,
+        help="a folder of CSV files, a .json document, or what a plugin reads",
     )
     parser.add_argument(
         "--known-on",
@@ -68,12 +71,12 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     """Show every fault of the files, and every contradiction in what they hold."""
-    reading = read_given(arguments.data, catalogue.schema)
+    reading = read_given(arguments.data, catalogue.schema, catalogue.readers)
     known_on = arguments.known_on or reading.journal.last_recorded_on
     caseload = Caseload.of_records((), known_on=date.min)
     if known_on is not None:
         caseload = reading.journal.as_known_on(known_on)
-    findings = all_findings(reading, caseload, catalogue.schema)
+    findings = all_findings(reading, caseload, catalogue.schema, catalogue.checks)
     checked = _Checked(reading=reading, known_on=known_on, findings=findings)
     screen.show(_FORMATS[arguments.format](checked, Language(arguments.language)))
     if nothing_read(reading):

@@ -1,15 +1,15 @@
-"""Days and periods as arguments; none is ever taken from the clock."""
+"""Days and periods as arguments; the clock is asked in one place, for the day of an import."""
 
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from datetime import date
+from datetime import UTC, date, datetime
 
 from inclusion_core.errors import InclusionError
 from inclusion_core.periods import Period
 from inclusion_core.values import parse_day
 
-__all__ = ["closed_period", "known_day"]
+__all__ = ["closed_period", "known_day", "today"]
 
 
 def known_day(written: str) -> date:
@@ -40,3 +40,8 @@ def closed_period(written: str) -> Period:
     if period.last_day is None:
         raise ArgumentTypeError("a report needs the last day too: write 2018-06-01..2018-11-30")
     return period
+
+
+def today() -> date:
+    """The day on which the command is given, where it is given."""
+    return datetime.now(tz=UTC).astimezone().date()

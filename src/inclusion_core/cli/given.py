@@ -8,12 +8,14 @@ from pathlib import Path
 
 import attrs
 
-from inclusion_core.checks.consistency import contradictions
+from inclusion_core.checks.check import Check
+from inclusion_core.checks.consistency import CONSISTENCY_CHECKS, contradictions
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.texts import lv
 from inclusion_core.wire import Reading, read_journal
+from inclusion_core.wire.readers import READERS, DataReader
 
 __all__ = ["all_findings", "has_errors", "nothing_read", "read_given"]
 
@@ -26,12 +28,12 @@ NO_RECORDS = Finding(
 )
 
 
-def read_given(path: Path, schema: Schema) -> Reading:
+def read_given(path: Path, schema: Schema, readers: Iterable[DataReader] = READERS) -> Reading:
     """What a path holds; a folder without any file of records is a fault of its own.
 
     A wrong folder would otherwise give a report full of zeros.
     """
-    reading = read_journal(path, schema)
+    reading = read_journal(path, schema, readers)
     if path.is_dir() and not any((path / f"{each.name}.csv").exists() for each in schema):
         return attrs.evolve(reading, findings=_ordered([*reading.findings, NO_RECORDS]))
     return reading
@@ -42,9 +44,14 @@ def nothing_read(reading: Reading) -> bool:
     return reading.rows_read == 0 and has_errors(reading.findings)
 
 
-def all_findings(reading: Reading, caseload: Caseload, schema: Schema) -> tuple[Finding, ...]:
+def all_findings(
+    reading: Reading,
+    caseload: Caseload,
+    schema: Schema,
+    checks: Iterable[Check] = CONSISTENCY_CHECKS,
+) -> tuple[Finding, ...]:
     """What is wrong with the files, and what contradicts itself in what they hold."""
-    return _ordered([*reading.findings, *contradictions(caseload, schema)])
+    return _ordered([*reading.findings, *contradictions(caseload, schema, checks)])
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 from typing import Any
 
 from inclusion_core.catalogue import Catalogue, Distribution, Shelf
@@ -13,6 +14,9 @@ from inclusion_core.cli.parser import Parser
 from inclusion_core.cli.screen import Screen
 
 __all__ = ["add_arguments", "run"]
+
+WIDTH = 84
+"""How long a line of ids may be beside the word for what they are."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -37,11 +41,18 @@ def _brought(distribution: Distribution, catalogue: Catalogue) -> Iterator[tuple
         "programmes": catalogue.programmes,
         "reports": catalogue.reports,
         "metrics": catalogue.metrics,
+        "rules": catalogue.rules,
+        "limits": catalogue.limits,
+        "facts": catalogue.facts,
+        "checks": catalogue.checks,
+        "record types": catalogue.record_types,
         "formats": catalogue.formats,
+        "readers": catalogue.readers,
+        "texts": catalogue.texts,
         "samples": catalogue.samples,
     }
     for name, shelf in shelves.items():
         declared = shelf.declared.items()
         ids = [key for key, each in declared if each.distribution == distribution.name]
-        if ids:
-            yield name, ", ".join(ids)
+        lines = wrap(", ".join(ids), WIDTH, break_long_words=False, break_on_hyphens=False)
+        yield from zip((name, *[""] * len(lines)), lines, strict=False)

@@ -55,7 +55,10 @@ def add_arguments(parser: Parser) -> None:
     """Take a form, data, days, and where the report goes."""
     parser.add_argument("form", metavar="FORM", help="a report form; `forms` lists them")
     parser.add_argument(
-        "data", metavar="DATA", type=Path, help="a folder of CSV files, or a .json document"
+        "data",
+        metavar="DATA",
+        type=Path,
+        help="a folder of CSV files, a .json document, or what a plugin reads",
     )
     parser.add_argument(
         "--period",
@@ -130,7 +133,7 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
         _show(report, chosen, language, screen)
     for remark in (*_remarks(days, reading.journal), *_written(targets)):
         screen.remark(remark.in_(language))
-    findings = all_findings(reading, caseload, catalogue.schema)
+    findings = all_findings(reading, caseload, catalogue.schema, catalogue.checks)
     for told in summary(findings, str(arguments.data), language):
         screen.remark(told)
     return Exit.FAULTY_DATA if has_errors(findings) else Exit.FINE
@@ -169,7 +172,7 @@ def _targets(arguments: Namespace, chosen: ReportFormat, catalogue: Catalogue) -
 
 
 def _read(path: Path, catalogue: Catalogue, language: Language) -> Reading:
-    reading = read_given(path, catalogue.schema)
+    reading = read_given(path, catalogue.schema, catalogue.readers)
     if nothing_read(reading):
         errors = (each for each in reading.findings if each.severity is Severity.ERROR)
         raise NothingReadError(str(path), tuple(each.in_(language) for each in errors))

@@ -40,6 +40,7 @@ from inclusion_core.expr.rows import (
     Row,
     ToMany,
     ToOne,
+    related,
     subject,
 )
 
@@ -73,5 +74,6 @@ __all__ = [
     "months_after",
     "months_before",
     "number_parameter",
+    "related",
     "subject",
 ]

@@ -67,6 +67,20 @@ def subject(row: type[RowT]) -> RowT:
     return row(nodes.Variable(row.record_type, CASE))
 
 
+def related(row: Row, link: str, to: type[RowT]) -> Many[RowT]:
+    """The records of another distribution's type that name a record.
+
+    A handle has an attribute for the lists of its own distribution alone; a plugin whose record
+    type refers to a client reaches its records by the list that the reference adds to the client.
+
+    Args:
+        row: The record that is named.
+        link: The list, as the reference calls it: ``garden_visits``.
+        to: The handle class of its records.
+    """
+    return Many(row.row, (link,), to)
+
+
 class _Attribute:
     def __set_name__(self, owner: type[Row], name: str) -> None:
         self.name = name

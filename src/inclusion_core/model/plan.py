@@ -29,6 +29,7 @@ class ClosingReason(Enum):
     """Why a plan was closed."""
 
     COMPLETED = "completed"
+    LIMIT_REACHED = "limit_reached"
     LEFT_COUNTRY = "left_country"
     REFUSED = "refused"
     BREACH_OF_DUTIES = "breach_of_duties"

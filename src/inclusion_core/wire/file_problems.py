@@ -16,7 +16,6 @@ __all__ = [
     "NOT_AN_OBJECT",
     "NOT_A_FILE",
     "NOT_A_FOLDER",
-    "NOT_A_JOURNAL",
     "NOT_A_LIST",
     "NOT_A_VERSION",
     "NOT_JSON",
@@ -44,15 +43,6 @@ NOT_A_FOLDER = Problem(
     kind="wire.not-a-folder",
     says=lv("tā nav mape").en("this is not a folder"),
     remedy=lv("norādiet mapi, kurā ir CSV datnes").en("name the folder that holds the CSV files"),
-)
-NOT_A_JOURNAL = Problem(
-    kind="wire.not-a-journal",
-    says=lv("tā nav ne mape, ne datne ar nosaukuma galu .json").en(
-        "this is neither a folder nor a file whose name ends in .json"
-    ),
-    remedy=lv("norādiet mapi ar CSV datnēm vai JSON dokumentu").en(
-        "name a folder of CSV files or a JSON document"
-    ),
 )
 NOT_A_FILE = Problem(
     kind="wire.not-a-file",

@@ -63,6 +63,7 @@ CODES: Mapping[Enum, Text] = {
     LeavingReason.DEATH: lv("nāve").en("death"),
     LeavingReason.OTHER: lv("cits iemesls").en("other reason"),
     ClosingReason.COMPLETED: lv("plāns pabeigts").en("plan completed"),
+    ClosingReason.LIMIT_REACHED: lv("sasniegts termiņa ierobežojums").en("limit reached"),
     ClosingReason.LEFT_COUNTRY: lv("izbraukšana no valsts").en("left the country"),
     ClosingReason.REFUSED: lv("atteikšanās no atbalsta").en("refused support"),
     ClosingReason.BREACH_OF_DUTIES: lv("pienākumu nepildīšana").en("breach of duties"),

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.metadata import version
 from types import ModuleType
+from typing import Annotated
 
+import attrs
+
+from inclusion_core.checks.check import Check
 from inclusion_core.expr import subject
+from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.rows import ClientRow
+from inclusion_core.fields import Record, Reference
+from inclusion_core.limits.limit import End, Limit
 from inclusion_core.manager import Plugin
 from inclusion_core.markers import hookimpl
 from inclusion_core.metrics.metric import Grain, Membership, Metric
@@ -15,9 +22,14 @@ from inclusion_core.model.caseload import Journal
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.reports.form import FigureTable, ReportForm, SectionForm
 from inclusion_core.reports.formats import ReportFormat
+from inclusion_core.rules.rule import Rule
 from inclusion_core.samples import Sample
 from inclusion_core.sources import Source
 from inclusion_core.texts import lv
+from inclusion_core.values import NOT_ASKED, Day
+from inclusion_core.vocabulary import Vocabulary
+from inclusion_core.wire.readers import DataReader
+from inclusion_core.wire.reading import Reading
 
 VERSION = version("inclusion-core")
 SAYS = lv("Paraugs").en("Example")
@@ -44,11 +56,73 @@ def metric(key: str) -> Metric:
     )
 
 
-def programme(key: str) -> ProgrammeDefinition:
+def programme(key: str, *, rules_from: tuple[str, ...] = ()) -> ProgrammeDefinition:
     """A programme with this id."""
     return ProgrammeDefinition(
-        id=key, says=SAYS, target_group=SAYS, operation_number="1.2.3.", sources=(ACT,)
+        id=key,
+        says=SAYS,
+        target_group=SAYS,
+        operation_number="1.2.3.",
+        sources=(ACT,),
+        rules_from=rules_from,
     )
+
+
+def rule(key: str, of: str) -> Rule:
+    """A rule with this id for a programme."""
+    client = subject(ClientRow)
+    holds = client.arrivals.exist()
+    return Rule(id=key, programme=of, says=SAYS, subject=ClientRow, holds=holds, source=ACT)
+
+
+def limit(key: str, of: str) -> Limit:
+    """A limit with this id for a programme."""
+    client = subject(ClientRow)
+    return Limit(
+        id=key,
+        programme=of,
+        says=SAYS,
+        subject=ClientRow,
+        first_day=client.born_on,
+        ends=(End(id="death", says=SAYS, day=client.died_on, source=ACT),),
+        source=ACT,
+    )
+
+
+def fact(key: str) -> Fact[object]:
+    """A fact with this id."""
+    return Fact(id=key, says=SAYS, subject=ClientRow, value=subject(ClientRow).born_on)
+
+
+def check(key: str) -> Check:
+    """A check with this id, which finds nothing."""
+    return Check(id=key, says=SAYS, find=lambda caseload, schema: ())
+
+
+def record_type(
+    namespace: str, name: str = "Visit", *, to: str = "client", inverse: str = ""
+) -> type[Record]:
+    """A record type ``<namespace>_visit``, which refers to a client if not said otherwise."""
+    reference = Reference(to, inverse=inverse or f"{namespace}_{name.lower()}s")
+    annotations = {"id": str, "to_id": Annotated[str, reference], "made_on": Day}
+    body = {"__annotations__": annotations, "made_on": NOT_ASKED}
+    made = type(f"{namespace.capitalize()}{name}", (Record,), body)
+    return attrs.frozen(kw_only=True, repr=False)(made)
+
+
+def reader(key: str, *suffixes: str, read: Callable[..., object] | None = None) -> DataReader:
+    """A reader with this id, which knows nothing to read if not said otherwise."""
+
+    def reads_nothing(path: object, schema: object) -> Reading:
+        raise NotImplementedError
+
+    return DataReader(id=key, says=SAYS, suffixes=suffixes, read=read or reads_nothing)
+
+
+def words(key: str, **types: str) -> Vocabulary:
+    """Words with this id for record types."""
+    texts = {name: lv(said).en(said) for name, said in types.items()}
+    return Vocabulary(id=key, types=texts)
 
 
 def report(key: str, *metrics: Metric) -> ReportForm:
@@ -109,9 +183,16 @@ def healthy(name: str) -> Plugin:
         name,
         declaring(
             programmes=(programme(f"{name}.programme"),),
+            rules=(rule(f"{name}.rule", f"{name}.programme"),),
+            limits=[limit(f"{name}.limit", f"{name}.programme")],
+            checks=(check(f"{name}.check"),),
             metrics=[clients],
+            facts=(fact(f"{name}.fact"),),
+            record_types=(record_type(name),),
             reports=(report(f"{name}.report", clients),),
             formats={report_format(f"{name}.format")},
+            readers=(reader(f"{name}.reader", f".{name}"),),
+            texts=(words(f"{name}.words", **{f"{name}_visit": f"visit of {name}"}),),
             samples=(sample(f"{name}.sample"),),
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import attrs
 from hypothesis import strategies as st
 
 from inclusion_core.expr.schema import Field, RecordType, Schema
@@ -90,20 +91,27 @@ def histories(draw: st.DrawFn, record_type: RecordType, record_id: str) -> list[
     moments = sorted(
         draw(st.lists(MOMENTS, min_size=len(numbered), max_size=len(numbered))),
     )
-    return [
-        Version(
-            record_type=record_type.name,
-            record_id=record_id,
-            version=number,
-            recorded_on=recorded_on,
-            sequence=sequence,
-            recorded_by=draw(st.just("") | IDS),
-            act=act,
-            why=draw(st.just("") | TEXTS),
-            record=None if act.removes else draw(records(record_type, record_id)),
+    versions: list[Version] = []
+    for (number, act), (recorded_on, sequence) in zip(numbered, moments, strict=True):
+        record = None if act.removes else draw(records(record_type, record_id))
+        before = versions[-1].record if versions else None
+        if act is Act.CHANGED and before is not None and record is not None:
+            settled = [field.name for field in record_type.recorded_fields if field.frozen]
+            record = attrs.evolve(record, **{name: getattr(before, name) for name in settled})
+        versions.append(
+            Version(
+                record_type=record_type.name,
+                record_id=record_id,
+                version=number,
+                recorded_on=recorded_on,
+                sequence=sequence,
+                recorded_by=draw(st.just("") | IDS),
+                act=act,
+                why=draw(st.just("") | TEXTS),
+                record=record,
+            )
         )
-        for (number, act), (recorded_on, sequence) in zip(numbered, moments, strict=True)
-    ]
+    return versions
 
 
 @st.composite

@@ -7,7 +7,7 @@ from datetime import date
 from inclusion_core.sources import Confidence, Source
 from inclusion_core.texts import lv
 
-__all__ = ["ANNOUNCEMENT_2016", "ANNOUNCEMENT_2018", "MK102"]
+__all__ = ["ANNOUNCEMENT_2016", "ANNOUNCEMENT_2018", "ASYLUM_LAW", "MK102"]
 
 MK102 = Source(
     "Ministru kabineta noteikumi Nr. 102",
@@ -17,6 +17,14 @@ MK102 = Source(
     found_at="likumi.lv 280230",
 )
 """The Cabinet's rules for measure 9.1.4.4, which pays for both programmes of the operation."""
+
+ASYLUM_LAW = Source(
+    lv("Patvēruma likums").en("Asylum Law"),
+    issued=date(2015, 12, 17),
+    read_as=lv("konsolidētais teksts").en("consolidated text"),
+    found_at="likumi.lv 278986",
+)
+"""Who is an asylum seeker, what a status is, and from which day a decision takes effect."""
 
 ANNOUNCEMENT_2016 = Source(
     lv("Sabiedrības integrācijas fonda paziņojums par pakalpojumu 2016. gada aprīlī").en(

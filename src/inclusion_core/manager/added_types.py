@@ -1,0 +1,75 @@
+"""Record types that a plugin adds: refused where they do not fit beside those of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_type_hints
+
+from inclusion_core.expr.schema import Schema, schema_of
+from inclusion_core.facts.schema import SCHEMA
+from inclusion_core.fields import Record, Reference, type_name
+from inclusion_core.manager.brought import Brought
+from inclusion_core.manager.plugins import PluginRefusedError, type_prefix
+from inclusion_core.model import RECORD_CLASSES
+from inclusion_core.wire.layout import recorded_types
+
+__all__ = ["joined_schema", "references_of", "schema_with"]
+
+
+def joined_schema(added: Sequence[type[Record]]) -> Schema:
+    """The schema of the core's record types and of others.
+
+    Raises:
+        SchemaError: Together they make none.
+    """
+    return schema_of(*RECORD_CLASSES, *added) if added else SCHEMA
+
+
+def schema_with(own: Brought) -> Schema:
+    """The schema of the core's record types and those of one plugin.
+
+    Raises:
+        PluginRefusedError: A type or a list is named outside the plugin's namespace, refers to what
+            is neither the core's nor its own, shows values in ``repr``, or is worked out.
+        SchemaError: Together they make no schema, or none that a file can hold.
+    """
+    for record_class in own.record_types:
+        for problem in _problems(record_class, own):
+            raise PluginRefusedError(f"record type {type_name(record_class)!r}: {problem}")
+    schema = joined_schema(own.record_types)
+    recorded_types(schema)
+    for record_type in (schema[type_name(each)] for each in own.record_types):
+        if record_type.derived or len(record_type.recorded_fields) < len(record_type.fields):
+            raise PluginRefusedError(
+                f"record type {record_type.name!r}: nobody would work out what is derived: record "
+                "it, or leave it out"
+            )
+    return schema
+
+
+def _problems(record_class: type[Record], own: Brought) -> Iterator[str]:
+    names = {type_name(each) for each in own.record_types}
+    prefix = type_prefix(own.namespace)
+    if not type_name(record_class).startswith(prefix):
+        yield f"names of record types of this plugin begin with {prefix!r}"
+    if record_class.__repr__ is not Record.__repr__:
+        yield "its repr would show what is recorded: decorate it with attrs.frozen(repr=False)"
+    for reference in references_of(record_class):
+        if reference.to not in names and reference.to not in SCHEMA.record_types:
+            yield (
+                f"it refers to {reference.to!r}: a plugin knows the record types of the core and "
+                "its own, and no others"
+            )
+        if reference.to not in names and not reference.inverse.startswith(prefix):
+            yield (
+                f"it adds the list {reference.inverse!r} to {reference.to!r}: lists that this "
+                f"plugin adds to others begin with {prefix!r}"
+            )
+
+
+def references_of(record_class: type[Record]) -> Iterator[Reference]:
+    """The references of a record class, in the order of its fields."""
+    for hint in get_type_hints(record_class, include_extras=True).values():
+        for marker in getattr(hint, "__metadata__", ()):
+            if isinstance(marker, Reference):
+                yield marker

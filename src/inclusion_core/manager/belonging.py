@@ -1,0 +1,117 @@
+"""What a plugin may declare, looked at by itself: in its namespace, about the core and its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from inclusion_core.errors import UnknownNameError
+from inclusion_core.expr.handles import Expression
+from inclusion_core.expr.rows import Row
+from inclusion_core.expr.schema import RecordType, Schema
+from inclusion_core.fields import type_name
+from inclusion_core.manager.added_types import schema_with
+from inclusion_core.manager.brought import KINDS, Brought, shelf
+from inclusion_core.manager.names import check_names
+from inclusion_core.manager.plugins import PluginRefusedError
+from inclusion_core.vocabulary import Vocabulary
+
+__all__ = ["check_alone"]
+
+
+def check_alone(core: Brought, own: Brought) -> None:
+    """Refuse what would be wrong whatever other plugins there are.
+
+    Args:
+        core: What the core declares.
+        own: What the plugin declares.
+
+    Raises:
+        PluginRefusedError: Something is outside its namespace, or shows what it must not.
+        DuplicateIdError: The core, or the plugin itself, has declared an id already.
+        SchemaError: Its record types make no schema with those of the core.
+        UnknownNameError: Something is about records, fields or lists that are not there.
+    """
+    for kind in KINDS:
+        _check_namespace(kind, own)
+        shelf(kind, [core, own])
+    schema = schema_with(own)
+    _check_suffixes(core, own)
+    for programme in own.programmes:
+        for record_class in programme.records:
+            _known(schema, type_name(record_class), f"programme {programme.id!r}")
+    for said, subject, expressions in _expressions(own):
+        _known(schema, subject.record_type, said)
+        for expression in expressions:
+            check_names(expression.node, schema, said)
+    for vocabulary in own.texts:
+        _check_words(vocabulary, own, schema)
+
+
+def _check_namespace(kind: str, own: Brought) -> None:
+    if kind == "record_types":  # named after their classes, with a prefix of their own
+        return
+    for value in getattr(own, kind):
+        if not (isinstance(value.id, str) and value.id.startswith(f"{own.namespace}.")):
+            raise PluginRefusedError(
+                f"{KINDS[kind]} {value.id!r} is outside its namespace: ids of this plugin begin "
+                f"with '{own.namespace}.'"
+            )
+
+
+def _check_suffixes(core: Brought, own: Brought) -> None:
+    """No reader may take what the core reads, or what another reader of the plugin does."""
+    taken = dict[str, str]()
+    for reader in (*core.readers, *own.readers):
+        for suffix in reader.suffixes or ("",):
+            if suffix in taken:
+                form = f"files ending in {suffix}" if suffix else "folders"
+                raise PluginRefusedError(
+                    f"reader {reader.id!r} would read {form}, as {taken[suffix]!r} does: name "
+                    "other suffixes"
+                )
+            taken[suffix] = reader.id
+
+
+def _expressions(own: Brought) -> Iterator[tuple[str, type[Row], Iterable[Expression[Any]]]]:
+    """What each declaration is called, the records it is about, and all that it says of them."""
+    for rule in own.rules:
+        yield f"rule {rule.id!r}", rule.subject, (rule.holds,)
+    for limit in own.limits:
+        days = (limit.first_day, *(end.day for end in limit.ends))
+        yield f"limit {limit.id!r}", limit.subject, days
+    for metric in own.metrics:
+        axis = () if metric.by is None else (metric.by.code,)
+        yield f"metric {metric.id!r}", metric.subject, (metric.universe, metric.where, *axis)
+    for fact in own.facts:
+        yield f"fact {fact.id!r}", fact.subject, (fact.value,)
+
+
+def _known(schema: Schema, record_type: str, said: str) -> None:
+    try:
+        schema[record_type]
+    except UnknownNameError as fault:
+        raise PluginRefusedError(
+            f"{said}: {fault} (a plugin knows the record types of the core and its own)"
+        ) from None
+
+
+def _check_words(vocabulary: Vocabulary, own: Brought, schema: Schema) -> None:
+    """A plugin names what is its own; what the core calls its things is the same everywhere."""
+    for stranger in _strangers(vocabulary, [schema[type_name(each)] for each in own.record_types]):
+        raise PluginRefusedError(
+            f"vocabulary {vocabulary.id!r} has words for {stranger}, which is not of this plugin: "
+            "it names its own record types, their fields and their codes"
+        )
+
+
+def _strangers(vocabulary: Vocabulary, own_types: Sequence[RecordType]) -> Iterator[str]:
+    types = {each.name for each in own_types}
+    fields = [(each.name, field) for each in own_types for field in each.fields.values()]
+    names = {f"{record_type}.{field.name}" for record_type, field in fields}
+    yield from (f"record type {name!r}" for name in vocabulary.types if name not in types)
+    yield from (f"field {name!r}" for name in vocabulary.fields if name not in names)
+    enums = {field.enum for _, field in fields}
+    for member in vocabulary.codes:
+        if type(member) not in enums:
+            yield f"code {type(member).__name__}.{member.name}"

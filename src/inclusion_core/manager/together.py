@@ -1,0 +1,112 @@
+"""What plugins may declare beside one another: looked at when all are there, in no order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from inclusion_core.catalogue import same_distribution
+from inclusion_core.errors import UnknownNameError
+from inclusion_core.limits.limit import Limit
+from inclusion_core.manager.added_types import references_of
+from inclusion_core.manager.brought import KINDS, Brought, named
+from inclusion_core.programmes import ProgrammeDefinition
+from inclusion_core.rules.rule import Rule
+
+__all__ = ["problems_together"]
+
+
+@attrs.frozen
+class _Owned:
+    """A programme, and the distribution that declares it."""
+
+    programme: ProgrammeDefinition
+    distribution: str
+
+    def takes_rules_from(self, distribution: str) -> bool:
+        allowed = (self.distribution, *self.programme.rules_from)
+        return same_distribution(distribution) in map(same_distribution, allowed)
+
+
+def problems_together(
+    brought: Sequence[Brought], broken_namespaces: Iterable[str]
+) -> Iterator[tuple[Brought, str]]:
+    """What cannot stand beside the rest, with whom it is to be said.
+
+    Args:
+        brought: What each plugin declares that can stand alone, ordered by name, distribution.
+        broken_namespaces: The names of the plugins that cannot.
+    """
+    yield from _claimed_twice(brought)
+    yield from _suffixes_taken(brought)
+    yield from _rules_of_others(brought, tuple(broken_namespaces))
+
+
+def _claimed_twice(brought: Iterable[Brought]) -> Iterator[tuple[Brought, str]]:
+    """Each is in its namespace, so that two who claim one name share the namespace: both fail."""
+    claims: dict[tuple[str, str], list[Brought]] = defaultdict(list)
+    for each in brought:
+        for claim in dict.fromkeys(_claims(each)):
+            claims[claim].append(each)
+    for (kind, name), claiming in claims.items():
+        for each in claiming:
+            others = [other.distribution.name for other in claiming if other is not each]
+            if others:
+                listed = " and in ".join([each.distribution.name, *others])
+                problem = f"{kind} {name!r} is in {listed}, which share a namespace"
+                yield each, f"{problem}: give one of their entry points another name"
+
+
+def _claims(brought: Brought) -> Iterator[tuple[str, str]]:
+    for kind, said in KINDS.items():
+        for value in getattr(brought, kind):
+            yield said, named(kind)(value)
+    for record_class in brought.record_types:
+        for reference in references_of(record_class):
+            yield f"list of {reference.to}", reference.inverse
+
+
+def _suffixes_taken(brought: Iterable[Brought]) -> Iterator[tuple[Brought, str]]:
+    """Of two readers for one suffix, that of the plugin that is named later fails."""
+    taken = dict[str, tuple[Brought, str]]()
+    for each in brought:
+        for reader in each.readers:
+            for suffix in reader.suffixes:
+                first, reader_id = taken.setdefault(suffix, (each, reader.id))
+                if first is not each:
+                    problem = f"reader {reader.id!r} would read files ending in {suffix}"
+                    other = f"{reader_id!r} of {first.distribution.name}"
+                    yield each, f"{problem}, as {other} does: name another suffix"
+
+
+def _rules_of_others(
+    brought: Iterable[Brought], broken_namespaces: tuple[str, ...]
+) -> Iterator[tuple[Brought, str]]:
+    """Rules come from the owner of a programme, and from whom it names."""
+    listed = list(brought)
+    owned: dict[str, list[_Owned]] = defaultdict(list)
+    for each in listed:
+        for programme in each.programmes:
+            owned[programme.id].append(_Owned(programme, each.distribution.name))
+    for each in listed:
+        for kind, value in _rules_and_limits(each):
+            owners = owned.get(value.programme, [])
+            said = f"{kind} {value.id!r} is for {value.programme!r}"
+            if not owners and not _in_one_of(value.programme, broken_namespaces):
+                yield each, f"{said}: {UnknownNameError('programme', value.programme, owned)}"
+            elif owners and not any(o.takes_rules_from(each.distribution.name) for o in owners):
+                refusing = f"which takes no rules from {each.distribution.name}"
+                problem = f"{said} of {owners[0].distribution}, {refusing}"
+                yield each, f"{problem}: it must name it in rules_from"
+
+
+def _rules_and_limits(brought: Brought) -> Iterator[tuple[str, Rule | Limit]]:
+    yield from (("rule", rule) for rule in brought.rules)
+    yield from (("limit", limit) for limit in brought.limits)
+
+
+def _in_one_of(key: str, namespaces: Iterable[str]) -> bool:
+    """Whether it may be declared by a plugin that is broken for another reason."""
+    return any(key.startswith(f"{namespace}.") for namespace in namespaces)
