@@ -16,14 +16,51 @@ import pytest
 
 from inclusion_core.checks.consistency import contradictions
 from inclusion_core.facts.schema import SCHEMA
-from inclusion_core.fields import Reference, type_name
+from inclusion_core.fields import DerivedRecord, Reference, type_name
 from inclusion_core.model import RECORD_CLASSES
+from inclusion_core.model.caseload import Journal
 from inclusion_core.model.client import Client, Gender, SamePersonLink
-from inclusion_core.model.education import EducationKind, EducationSpell
-from inclusion_core.model.funding import Contract, FundingShare, Operation, Programme, Provider
+from inclusion_core.model.cost import BudgetLine, CostCap, CostEntry
+from inclusion_core.model.education import EducationAttainment, EducationKind, EducationSpell
+from inclusion_core.model.entry import EntryTraits
+from inclusion_core.model.funding import (
+    Contract,
+    FundingShare,
+    Operation,
+    Programme,
+    Provider,
+    ShareRule,
+)
 from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.labour import LabourSpell, LabourStatus
+from inclusion_core.model.need import Referral
+from inclusion_core.model.outcome import Outcome, OutcomeKind
 from inclusion_core.model.participation import DeliverySpell, LeavingReason, Participation
-from inclusion_core.model.staff import StaffAssignment, StaffRole
+from inclusion_core.model.paying import paid_by
+from inclusion_core.model.plan import (
+    ClosingReason,
+    Goal,
+    PlanExtension,
+    PlannedAction,
+    PlanReview,
+    ReviewResult,
+    SupportPlan,
+)
+from inclusion_core.model.service import (
+    Headcount,
+    Service,
+    ServiceAttendance,
+    ServiceKind,
+    ServiceStaff,
+)
+from inclusion_core.model.staff import (
+    CaseAssignment,
+    StaffAssignment,
+    StaffMember,
+    StaffRole,
+    StaffTraining,
+    Supervision,
+)
 from inclusion_core.model.status import (
     Arrival,
     ArrivalManner,
@@ -33,18 +70,25 @@ from inclusion_core.model.status import (
     ProtectionSpell,
     ResidenceSpell,
 )
+from inclusion_core.model.target import Target
+from inclusion_core.model.traits import CaringSpell, DisabilitySpell, RiskSpell
 from inclusion_core.model.versions import Act
-from inclusion_core.periods import Period, completed_years, months_after
+from inclusion_core.model.yes_no import YesNo
+from inclusion_core.periods import Period, completed_years, months_after, months_before
 from inclusion_core.sources import Confidence
 from inclusion_core.values import ABSENT, PartialDay, Reason, Unknown, day_span
+from inclusion_core.wire import csv_folder
+from inclusion_sif.mentoring.programme import MENTORING
 from inclusion_sif.sample import build
 from inclusion_sif.sample.figures import APRIL_2016, HALF_YEAR_2018, UNNAMED_COUNTRIES
+from inclusion_sif.sample.lives import LIVES, OPEN_DAY
 
 SEEDS = (2018, *range(10))
 APRIL = Period(date(2016, 4, 1), date(2016, 4, 30))
 HALF_YEAR = Period(date(2018, 6, 1), date(2018, 11, 30))
 HANDOVER = date(2018, 6, 1)
 APRIL_KNOWN, KNOWN, LATER = date(2016, 5, 24), date(2018, 12, 3), date(2019, 2, 28)
+CLOSED, LAST_DAY = date(2019, 12, 2), date(2024, 1, 2)
 
 ONE_EACH = ("BY", "NG", "SD", "US", "AT", "IN", "CM", "KZ", "KG", "CD", "LY", "PK", "PS", "UA")
 INVENTED = {"SY": 8, "AF": 6, "GE": 5, "TR": 5, "VN": 4, "AM": 4, "EG": 3, "IR": 3, "TJ": 2}
@@ -120,6 +164,23 @@ def journal_of(seed):
 @cache
 def known(seed, on):
     return Known(journal_of(seed).as_known_on(on))
+
+
+TOLD = {client_id.removeprefix("c-") for client_id in LIVES.values()} | {
+    OPEN_DAY.removeprefix("sr-")
+}
+
+
+@cache
+def drawn_of(seed):
+    """The journal without the lives that are told rather than drawn; see test_lives."""
+    versions = journal_of(seed).versions
+    return Journal(tuple(each for each in versions if not TOLD & set(each.record_id.split("-"))))
+
+
+@cache
+def drawn(seed, on):
+    return Known(drawn_of(seed).as_known_on(on))
 
 
 class Known:
@@ -499,14 +560,22 @@ def test_every_reference_resolves_at_the_end_of_every_day(seed):
     for version in journal_of(seed).versions:
         days.setdefault(version.recorded_on, []).append(version)
     for day in sorted(days):
+        touched = set()
         for version in sorted(days[day], key=lambda version: version.sequence):
             key = version.record_type, version.record_id
+            touched.add(key)
             if key in live:
                 referred.subtract(keys_referred_to(live.pop(key)))
             if version.record is not None:
                 live[key] = version.record
-                referred.update(keys_referred_to(version.record))
-        assert {key for key, count in referred.items() if count} <= live.keys()
+                named = keys_referred_to(version.record)
+                touched.update(named)
+                referred.update(named)
+        assert all(key in live for key in touched if referred[key])
+
+
+FORESEEN = {"due_on", "extended_until"}
+"""Days that are agreed on ahead."""
 
 
 def days_told(record):
@@ -514,6 +583,7 @@ def days_told(record):
         field.name: value
         for field in attrs.fields(type(record))
         if isinstance(value := getattr(record, field.name), date | PartialDay)
+        and field.name not in FORESEEN
     }
 
 
@@ -541,10 +611,10 @@ def test_what_happens_after_a_report_is_not_visible_in_it(seed):
 
 
 def test_records_are_changed_when_something_happens():
-    sample = known(2018, LATER)
+    sample = drawn(2018, LATER)
     (left,) = (
         version
-        for version in journal_of(2018).versions
+        for version in drawn_of(2018).versions
         if version.act is Act.CHANGED
         and version.record_type == "participation"
         and version.record.leaving_reason is LeavingReason.DEATH
@@ -564,8 +634,8 @@ def test_every_kind_of_act_is_there():
 
 def corrected(seed, record_type):
     """Pairs of a wrong version and the one that puts it right."""
-    by_key = {version.order: version for version in journal_of(seed).versions}
-    for version in journal_of(seed).versions:
+    by_key = {version.order: version for version in drawn_of(seed).versions}
+    for version in drawn_of(seed).versions:
         if version.act is Act.CORRECTED and version.record_type == record_type:
             yield by_key[(*version.order[:2], version.version - 1)], version
 
@@ -619,20 +689,20 @@ def test_the_service_of_a_couple_is_retracted(seed):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_erasure_leaves_nothing_but_tombstones(seed):
-    erased = [v for v in journal_of(seed).versions if v.act is Act.ERASED]
+    erased = [v for v in drawn_of(seed).versions if v.act is Act.ERASED]
     keys = {(v.record_type, v.record_id) for v in erased}
 
     assert len([key for key in keys if key[0] == "client"]) == 1
     assert {"client", "participation", "protection_spell"} <= {key[0] for key in keys}
     assert all(v.record is None and v.version >= 2 and v.recorded_on > KNOWN for v in erased)
-    versions = Counter((v.record_type, v.record_id) for v in journal_of(seed).versions)
+    versions = Counter((v.record_type, v.record_id) for v in drawn_of(seed).versions)
     assert all(versions[key] == 1 for key in keys)
-    assert set(known(seed, LATER).case.tombstones) == keys
-    assert known(seed, KNOWN).case.tombstones == ()
+    assert set(drawn(seed, LATER).case.tombstones) == keys
+    assert drawn(seed, KNOWN).case.tombstones == ()
 
 
 def test_ids_carry_no_meaning():
-    first_recorded = [v for v in journal_of(2018).versions if v.record_type == "client"]
+    first_recorded = [v for v in drawn_of(2018).versions if v.record_type == "client"]
     ids = [version.record_id for version in first_recorded if version.version == 1]
     in_order = sum(one < other for one, other in pairwise(ids))
 
@@ -645,7 +715,7 @@ def test_ids_carry_no_meaning():
 
 @pytest.fixture(params=SEEDS)
 def sample(request):
-    return known(request.param, KNOWN)
+    return drawn(request.param, KNOWN)
 
 
 def spells_of(sample, client_id):
@@ -776,7 +846,7 @@ def test_some_clients_have_a_record_with_each_provider(sample):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_link_between_two_people_is_undone_later(seed):
-    before, after = known(seed, KNOWN), known(seed, LATER)
+    before, after = drawn(seed, KNOWN), drawn(seed, LATER)
     (link,) = (one for one in after.case.of(SamePersonLink) if one.undone_on is not ABSENT)
     pair = link.client_id, link.other_client_id
 
@@ -785,7 +855,7 @@ def test_a_link_between_two_people_is_undone_later(seed):
     assert set(pair) <= after.served(HALF_YEAR).keys()
     (recorded,) = (
         version
-        for version in journal_of(seed).versions
+        for version in drawn_of(seed).versions
         if version.record_id == link.id and version.version == 2
     )
     assert KNOWN < recorded.record.undone_on <= recorded.recorded_on
@@ -981,6 +1051,8 @@ def test_nobody_is_served_outside_what_the_regulation_allows():
     for seed in SEEDS:
         later = known(seed, LATER)
         for visit in later.visits:
+            if visit.client_id == LIVES["annulled"]:
+                continue  # was served under a status that later turned out never to have held
             first, last = visit.entered_on, min(day_span(visit.left_on).latest, LATER)
             spells = [
                 spell
@@ -1062,7 +1134,10 @@ def test_a_mentor_who_comes_back_is_one_mentor(sample):
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("on", [APRIL_KNOWN, date(2017, 9, 12), date(2018, 6, 7), KNOWN, LATER])
+@pytest.mark.parametrize(
+    "on",
+    [APRIL_KNOWN, date(2017, 9, 12), date(2018, 6, 7), KNOWN, LATER, CLOSED, LAST_DAY],
+)
 def test_the_sample_does_not_contradict_itself(seed, on):
     assert contradictions(journal_of(seed).as_known_on(on), SCHEMA) == ()
 
@@ -1085,3 +1160,267 @@ def test_who_pays_and_under_which_contracts_is_written_down(sample):
     ]
     assert "SYNTHETIC" in first.number
     assert "SYNTHETIC" in second.number
+
+
+# The daily work
+
+
+@pytest.fixture(params=SEEDS)
+def later(request):
+    return known(request.param, LATER)
+
+
+def by_id(case, record_class):
+    return {record.id: record for record in case.of(record_class)}
+
+
+def test_every_type_of_record_is_there(later):
+    recorded = {type_name(one) for one in RECORD_CLASSES if not issubclass(one, DerivedRecord)}
+
+    assert recorded <= later.case.records.keys()
+
+
+def answers_of(case, record_class):
+    return [
+        getattr(record, field.name)
+        for record in case.of(record_class)
+        for field in attrs.fields(record_class)
+    ]
+
+
+@pytest.mark.parametrize(
+    "record_class",
+    [
+        *(EducationAttainment, EntryTraits, LabourSpell, DisabilitySpell, Goal, Outcome),
+        *(StaffTraining, CostEntry, SupportPlan),
+    ],
+)
+def test_days_are_known_in_part_in_many_types_of_record(later, record_class):
+    answers = answers_of(later.case, record_class)
+
+    assert any(isinstance(answer, PartialDay) for answer in answers)
+
+
+@pytest.mark.parametrize(
+    "record_class",
+    [
+        *(BudgetLine, CostEntry, StaffMember, StaffTraining, EducationAttainment, LabourSpell),
+        *(EntryTraits, SupportPlan, Goal, PlannedAction, PlanReview, PlanExtension, Outcome),
+        *(Referral, RiskSpell, CaringSpell, Service, ServiceAttendance, ServiceStaff, Headcount),
+    ],
+)
+def test_answers_are_missing_in_many_types_of_record(later, record_class):
+    assert any(isinstance(answer, Unknown) for answer in answers_of(later.case, record_class))
+
+
+def loads_of(later, role, day):
+    """How many cases each of the role has on a day, and none for who has none."""
+    staff = by_id(later.case, StaffAssignment)
+    there = {
+        one.id
+        for one in staff.values()
+        if one.role is role and one.first_day <= day <= day_span(one.last_day).latest
+    }
+    held = Counter(
+        case.staff_assignment_id
+        for case in later.case.of(CaseAssignment)
+        if day_span(case.first_day).latest <= day <= day_span(case.last_day).latest
+    )
+    return {key: held[key] for key in there}
+
+
+def test_nobody_is_responsible_for_more_cases_than_the_regulation_allows(later):
+    for month in range(36):
+        day = months_after(date(2016, 3, 15), month)
+        assert max(loads_of(later, StaffRole.SOCIAL_WORKER, day).values()) <= 120
+        assert max(loads_of(later, StaffRole.SOCIAL_MENTOR, day).values()) <= 20
+
+
+@pytest.mark.parametrize("day", [date(2016, 4, 30), HANDOVER, date(2018, 9, 1), KNOWN])
+def test_everybody_has_enough_cases_on_days_that_are_reported_on(later, day):
+    assert min(loads_of(later, StaffRole.SOCIAL_WORKER, day).values()) >= 30
+    assert min(loads_of(later, StaffRole.SOCIAL_MENTOR, day).values()) >= 5
+
+
+def test_one_worker_oversees_at_most_six_mentors_and_every_mentor_has_one(later):
+    staff = by_id(later.case, StaffAssignment)
+    overseen = later.case.of(Supervision)
+    mentors = {key for key, one in staff.items() if one.role is StaffRole.SOCIAL_MENTOR}
+
+    assert {one.supervised_id for one in overseen} == mentors
+    for month in range(36):
+        day = months_after(date(2016, 3, 15), month)
+        on = [s for s in overseen if s.first_day <= day <= day_span(s.last_day).latest]
+        assert max(Counter(one.supervisor_id for one in on).values()) <= 6
+        assert len({one.supervised_id for one in on}) == len(on)
+        there = loads_of(later, StaffRole.SOCIAL_MENTOR, day)
+        assert {one.supervised_id for one in on} == there.keys()
+
+
+def test_everybody_served_has_one_worker_and_one_mentor_on_every_day(later):
+    taken_back = {"c-jiso"}
+    staff = by_id(later.case, StaffAssignment)
+    shares = {}
+    for case in later.case.of(CaseAssignment):
+        role = staff[case.staff_assignment_id].role
+        shares.setdefault((case.participation_id, role), []).append(case)
+    for visit in later.visits:
+        assert visit.client_id not in taken_back
+        for role in (StaffRole.SOCIAL_WORKER, StaffRole.SOCIAL_MENTOR):
+            its = sorted(shares[visit.id, role], key=lambda case: case.first_day)
+            assert its[0].first_day == visit.entered_on
+            assert its[-1].last_day == visit.left_on
+            for one, other in pairwise(its):
+                assert other.first_day == one.last_day + timedelta(days=1)
+
+
+def test_the_clients_of_the_reports_have_plans_with_goals_and_reviews(later):
+    reported = [
+        visit
+        for visit in later.visits
+        if any(overlaps(visit.entered_on, visit.left_on, one) for one in (APRIL, HALF_YEAR))
+    ]
+    plans = {plan.participation_id: plan for plan in later.case.of(SupportPlan)}
+    goals = Counter(goal.support_plan_id for goal in later.case.of(Goal))
+    with_plan = [visit for visit in reported if visit.id in plans]
+
+    assert len(with_plan) > 0.8 * len(reported)
+    assert all(goals[plans[visit.id].id] >= 1 for visit in with_plan)
+    for visit in with_plan:
+        completed = visit.leaving_reason is LeavingReason.COMPLETED
+        assert (plans[visit.id].fulfilled_on is not ABSENT) is completed
+        assert plans[visit.id].closed_on == visit.left_on
+    assert set(ReviewResult) <= {review.result for review in later.case.of(PlanReview)}
+
+
+def test_plans_are_closed_for_every_reason_and_extended_for_several(later):
+    reasons = {plan.closing_reason for plan in later.case.of(SupportPlan)}
+    why = {extension.reason for extension in later.case.of(PlanExtension)}
+
+    assert set(ClosingReason) <= reasons
+    assert len(why) >= 4
+
+
+def test_services_are_given_to_one_to_several_and_to_people_nobody_listed(later):
+    services = by_id(later.case, Service)
+    there = Counter(one.service_id for one in later.case.of(ServiceAttendance))
+    by_kind = {}
+    for key, service in services.items():
+        by_kind.setdefault(service.kind, []).append(there[key])
+
+    assert set(by_kind) == set(ServiceKind)
+    assert set(by_kind[ServiceKind.INDIVIDUAL]) == {1}
+    assert max(by_kind[ServiceKind.GROUP]) > 3
+    counted = {one.service_id for one in later.case.of(Headcount)}
+    assert all(there[key] == 0 for key in counted)
+    staffed = {one.service_id for one in later.case.of(ServiceStaff)}
+    assert staffed == services.keys()
+
+
+def test_outcomes_of_every_kind_are_learned_after_they_happened(later):
+    outcomes = later.case.of(Outcome)
+
+    assert {one.kind for one in outcomes} == set(OutcomeKind)
+    assert all(
+        day_span(one.happened_on).latest <= day_span(one.learned_on).latest for one in outcomes
+    )
+
+
+def test_whoever_finds_work_has_an_outcome_of_that_day(later):
+    visits = by_id(later.case, Participation)
+    found = {
+        (visits[one.participation_id].client_id, day_span(one.happened_on).latest.replace(day=1))
+        for one in later.case.of(Outcome)
+        if one.kind is OutcomeKind.EMPLOYMENT
+    }
+    begun = {
+        (one.client_id, one.first_day.replace(day=1))
+        for one in later.case.of(LabourSpell)
+        if one.status is LabourStatus.EMPLOYED and isinstance(one.first_day, date)
+    }
+
+    assert found == begun != set()
+
+
+def test_entry_traits_agree_with_what_held_on_the_day_of_entry(later):
+    visits = by_id(later.case, Participation)
+    disabled = {spell.client_id for spell in later.case.of(DisabilitySpell)}
+    regions = Counter()
+    for traits in later.case.of(EntryTraits):
+        visit = visits[traits.participation_id]
+        client = later.clients[visit.client_id]
+        regions[traits.region] += 1
+        if traits.labour_status is LabourStatus.INACTIVE:
+            assert traits.unemployed_since is ABSENT
+        if client.id in disabled:
+            assert traits.disability is YesNo.YES
+        if day_span(client.born_on).latest > months_before(visit.entered_on, 18 * 12):
+            assert traits.labour_status is LabourStatus.INACTIVE
+    assert regions.keys() >= {"LV007"}
+    assert regions["LV007"] > 100
+
+
+def test_entry_traits_move_only_by_correction(later):
+    for seed in SEEDS:
+        acts = {v.act for v in journal_of(seed).versions if v.record_type == "entry_traits"}
+        assert acts == {Act.RECORDED, Act.CORRECTED}
+
+
+def test_no_month_costs_more_than_the_caps_allow(later):
+    caps = {cap.budget_line_id: cap.cap_cents for cap in later.case.of(CostCap)}
+    costs = later.case.of(CostEntry)
+
+    assert sorted(caps.values()) == [100_000, 140_000]
+    assert len(costs) == 2 * 35
+    assert all(cost.net_cents <= caps[cost.budget_line_id] * cost.units for cost in costs)
+    (may, june) = ([c for c in costs if str(c.month) == month] for month in ("2018-05", "2018-06"))
+    assert {cost.contract_id for cost in may} == {"contract-1"}
+    assert {cost.contract_id for cost in june} == {"contract-2"}
+
+
+def test_budget_shares_and_targets_are_those_of_the_regulation(later):
+    (operation,) = later.case.of(Operation)
+    rules = {one.fund_id: one.rule for one in later.case.of(FundingShare)}
+
+    assert operation.budget_cents == 796_525_700
+    assert rules == {"fund-esf": ShareRule.AT_MOST, "fund-state": ShareRule.REMAINDER}
+    assert paid_by(later.case.of(FundingShare), 7_965_257) == {
+        "fund-esf": 6_770_468,
+        "fund-state": 1_194_789,
+    }
+    assert {target.amount for target in later.case.of(Target)} == {390}
+    assert {target.metric for target in later.case.of(Target)} == {"sif.mentoring.clients"}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_open_at_the_end_of_the_contract_is_closed_with_it(seed):
+    before, after = known(seed, LATER).case, known(seed, CLOSED).case
+    last = date(2019, 11, 30)
+
+    for record_class, field in (
+        *((Participation, "left_on"), (SupportPlan, "closed_on"), (DeliverySpell, "last_day")),
+        *((CaseAssignment, "last_day"), (StaffAssignment, "last_day"), (Supervision, "last_day")),
+    ):
+        assert any(getattr(one, field) is ABSENT for one in before.of(record_class))
+        ends = [getattr(one, field) for one in after.of(record_class)]
+        assert ABSENT not in ends
+        assert max(day_span(end).latest for end in ends) == last
+    assert {v.recorded_on for v in journal_of(seed).versions if v.recorded_on > LATER} == {
+        CLOSED,
+        LAST_DAY,
+    }
+
+
+def test_the_files_stay_small(tmp_path):
+    csv_folder.write(journal_of(2018), tmp_path, SCHEMA)
+
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 6_000_000
+
+
+def test_a_provider_fills_in_all_that_the_others_refer_to():
+    asked = {each.name for each in MENTORING.record_types(SCHEMA)}
+
+    assert asked == {type_name(each) for each in MENTORING.records}
+    assert {to for name in asked for _, to in REFERENCES[name]} <= asked
+    assert {"protection_spell", "support_plan", "service", "outcome"} <= asked
+    assert not {"budget_line", "target", "risk_spell"} & asked

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Protocol
+
+import attrs
 
 from inclusion_core.periods import days_after
 from inclusion_sif.sample.dice import Dice
 from inclusion_sif.sample.figures import APRIL_2016, HALF_YEAR_2018
 from inclusion_sif.sample.life import HORIZON
 
-__all__ = ["Diary"]
+__all__ = ["Diary", "Notes", "Promptly"]
 
 DELAYS = (0, 0, 0, 1, 1, 2, 3, 5)
 """Days from what happened to its note."""
 
 REPORT_DAYS = (APRIL_2016.status_day, HALF_YEAR_2018.status_day, HORIZON)
 """By these days everything that has happened is noted."""
+
+
+class Notes(Protocol):
+    """Says when something was noted down."""
+
+    def noted_on(self, event: date) -> date:
+        """The day on which what happened on that day was noted down; it does not come before."""
+        ...
+
+
+@attrs.frozen
+class Promptly:
+    """Notes of what happened on the day itself.
+
+    Attributes:
+        later: The days whose events were noted later, and when.
+    """
+
+    later: Mapping[date, date] = attrs.Factory(dict)
+
+    def noted_on(self, event: date) -> date:
+        """That day, or the later one."""
+        return self.later.get(event, event)
 
 
 class Diary:

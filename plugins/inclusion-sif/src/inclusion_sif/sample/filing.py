@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 import attrs
 
@@ -21,7 +22,7 @@ from inclusion_sif.sample.funding import FIRST, PROGRAMME, SECOND
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.life import BLANK, HANDOVER, Life, day_before
 
-__all__ = ["File", "filed", "kept_by_each"]
+__all__ = ["File", "Keys", "deliveries", "filed", "kept_by_each"]
 
 
 @attrs.frozen(kw_only=True)
@@ -88,14 +89,20 @@ def filed(life: Life, ids: Ids) -> File:
             attrs.evolve(told, id=ids.take("ed"), client_id=key) for told in life.schools
         ),
         participations=participations,
-        deliveries=tuple(
-            delivery for told in participations for delivery in _deliveries(told, ids)
-        ),
+        deliveries=tuple(part for told in participations for part in deliveries(told, ids)),
     )
 
 
-def _deliveries(told: Participation, ids: Ids) -> Iterator[DeliverySpell]:
-    """Its part under the first contract, and its part under the second."""
+class Keys(Protocol):
+    """Gives ids."""
+
+    def take(self, prefix: str) -> str:
+        """An id that nothing has yet."""
+        ...
+
+
+def deliveries(told: Participation, ids: Keys) -> Iterator[DeliverySpell]:
+    """The part of a participation under the first contract, and its part under the second."""
     first_day, last_day = day_span(told.entered_on).earliest, day_span(told.left_on).latest
     whole = DeliverySpell(
         id=BLANK,

@@ -14,7 +14,7 @@ from inclusion_core.fields import Record, type_name
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.values import ABSENT, DaySpan, PartialDay, day_span
-from inclusion_sif.sample.diary import Diary
+from inclusion_sif.sample.diary import Notes
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.life import HANDOVER, HORIZON
 
@@ -22,8 +22,16 @@ __all__ = ["Ledger", "known_by"]
 
 RecordT = TypeVar("RecordT", bound=Record)
 
-_OPENING = ("first_day", "entered_on", "arrived_on", "linked_on")
+_OPENING = (
+    *("first_day", "entered_on", "arrived_on", "linked_on", "lodged_on"),
+    *("drawn_up_on", "set_on", "planned_on", "reviewed_on", "decided_on"),
+    *("given_on", "learned_on", "found_on", "referred_on"),
+)
 _CLOSING = ("last_day", "left_on")
+_FORESEEN = ("due_on", "extended_until")
+"""Days that are agreed on ahead, and known from then on."""
+_TOLD_WITH = {"left_on": "leaving_reason", "closed_on": "closing_reason", "decided_on": "result"}
+"""What becomes known on the day that a field holds, where a record has both."""
 _PLACE = {type_name(record_class): place for place, record_class in enumerate(RECORD_CLASSES)}
 
 
@@ -46,7 +54,7 @@ class Ledger:
         self._first_clerk, self._second_clerk = ids.take("u"), ids.take("u")
 
     def tell(
-        self, record: Record, diary: Diary, *, floor: date, closed_on: date | None = None
+        self, record: Record, diary: Notes, *, floor: date, closed_on: date | None = None
     ) -> date:
         """Writes the record down step by step, from ``floor`` on; gives the first day of it.
 
@@ -62,10 +70,11 @@ class Ledger:
                 on = max(on, closed_on if closed_on and ends else diary.noted_on(event))
                 known[on] = known_by(record, event)
         for day, so_far in known.items():
-            self._write(so_far, day, Act.RECORDED if day == opened else Act.CHANGED, "")
+            if day <= HORIZON:
+                self._write(so_far, day, Act.RECORDED if day == opened else Act.CHANGED, "")
         return opened
 
-    def tell_in_turn(self, records: Sequence[Record], diary: Diary, *, floor: date) -> None:
+    def tell_in_turn(self, records: Sequence[Record], diary: Notes, *, floor: date) -> None:
         """Writes records that follow each other: one ends on the day on which the next begins."""
         begun = [diary.noted_on(_begun_on(record, floor)) for record in records]
         opened = list(accumulate((floor, *begun), max))[1:]
@@ -75,6 +84,10 @@ class Ledger:
     def record(self, record: Record, on: date) -> None:
         """Writes the record down at once, as it is."""
         self._write(record, on, Act.RECORDED, "")
+
+    def change(self, record: Record, on: date) -> None:
+        """Writes the record as it stands after something has happened."""
+        self._write(record, on, Act.CHANGED, "")
 
     def correct(self, record: Record, on: date, why: str) -> None:
         """Writes the record again, because it was written wrongly."""
@@ -104,6 +117,13 @@ class Ledger:
             self._erased.add((type_name(type(record)), record.id))
             self._remove(record, on, Act.ERASED, why)
 
+    def standing(self, record_class: type[RecordT]) -> tuple[RecordT, ...]:
+        """The records of one class as they are written last, but for those taken back."""
+        name = type_name(record_class)
+        written = (entry for entry in self._entries if entry.record_type == name)
+        last = {entry.record_id: entry.record for entry in sorted(written, key=_order)}
+        return cast("tuple[RecordT, ...]", tuple(each for each in last.values() if each))
+
     def versions(self) -> tuple[Version, ...]:
         """All that was written, numbered by record and by day, in the order of the days."""
         numbers: Counter[tuple[str, str]] = Counter()
@@ -130,8 +150,7 @@ class Ledger:
         return tuple(versions)
 
     def _write(self, record: Record, day: date, act: Act, why: str) -> None:
-        if day <= HORIZON:
-            self._entries.append(_entry(record, day, act, why, record))
+        self._entries.append(_entry(record, day, act, why, record))
 
     def _remove(self, record: Record, day: date, act: Act, why: str) -> None:
         self._entries.append(_entry(record, day, act, why, None))
@@ -154,9 +173,10 @@ def known_by(record: RecordT, on: date) -> RecordT:
     later: dict[str, object] = {
         name: ABSENT for name, days in _spans(record).items() if days.latest > on
     }
-    if "left_on" in later:
-        later["leaving_reason"] = ABSENT
-    return _with(record, later)
+    told_later = {
+        told: ABSENT for name, told in _TOLD_WITH.items() if name in later and hasattr(record, told)
+    }
+    return _with(record, later | told_later)
 
 
 def _with(record: RecordT, values: Mapping[str, object]) -> RecordT:
@@ -179,7 +199,11 @@ def _events(record: Record) -> set[date]:
 
 
 def _spans(record: Record) -> dict[str, DaySpan]:
-    """The days of a record that are known, or known in part, by field."""
+    """The days of a record on which something happens and that are known, if in part, by field."""
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(record)))
-    values = ((field.name, getattr(record, field.name)) for field in fields)
-    return {name: day_span(day) for name, day in values if isinstance(day, date | PartialDay)}
+    values = ((name, getattr(record, name)) for name in (field.name for field in fields))
+    return {
+        name: day_span(day)
+        for name, day in values
+        if isinstance(day, date | PartialDay) and name not in _FORESEEN
+    }

@@ -44,7 +44,7 @@ HANDOVER = date(2018, 6, 1)
 """The first day of the second provider."""
 
 HORIZON = date(2019, 2, 28)
-"""The last day on which anything is recorded."""
+"""The last day on which anything about a client is recorded, but for the end of the contract."""
 
 
 class Tale(Enum):

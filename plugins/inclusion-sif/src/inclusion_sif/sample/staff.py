@@ -13,11 +13,11 @@ from inclusion_core.model.staff import StaffRole
 from inclusion_core.periods import Period
 from inclusion_sif.sample.funding import FIRST, SECOND
 
-__all__ = ["ROSTER", "Engagement"]
+__all__ = ["ROSTER", "Turn"]
 
 
 @attrs.frozen
-class Engagement:
+class Turn:
     """One time of somebody in one role.
 
     Attributes:
@@ -33,15 +33,15 @@ class Engagement:
     days: Period
 
 
-def _worker(who: str, contract: Contract, days: str) -> Engagement:
-    return Engagement(who, contract, StaffRole.SOCIAL_WORKER, Period.parse(days))
+def _worker(who: str, contract: Contract, days: str) -> Turn:
+    return Turn(who, contract, StaffRole.SOCIAL_WORKER, Period.parse(days))
 
 
-def _mentor(who: str, contract: Contract, days: str) -> Engagement:
-    return Engagement(who, contract, StaffRole.SOCIAL_MENTOR, Period.parse(days))
+def _mentor(who: str, contract: Contract, days: str) -> Turn:
+    return Turn(who, contract, StaffRole.SOCIAL_MENTOR, Period.parse(days))
 
 
-ROSTER: tuple[Engagement, ...] = (
+ROSTER: tuple[Turn, ...] = (
     _worker("first worker", FIRST, "2016-03-01..2017-03-31"),
     _worker("second worker", FIRST, "2017-04-01..2018-05-31"),
     _mentor("first mentor", FIRST, "2016-03-01..2018-05-31"),

@@ -1,24 +1,22 @@
-"""Writing the sample into the ledger: funding, staff, clients, households, links."""
+"""Writing the sample into the ledger: clients, households, links."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
 from inclusion_core.model.client import SamePersonLink
 from inclusion_core.model.household import Household, HouseholdMembership, HouseholdRole
-from inclusion_core.model.staff import StaffAssignment, StaffMember
 from inclusion_core.periods import completed_years, days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, day_span
 from inclusion_sif.sample.diary import Diary
 from inclusion_sif.sample.dice import Deck, Dice
 from inclusion_sif.sample.filing import File, filed, kept_by_each
-from inclusion_sif.sample.funding import funding_chain
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.ledger import Ledger
 from inclusion_sif.sample.life import HANDOVER, Home, Life, Tale, day_before
-from inclusion_sif.sample.staff import ROSTER
 
 __all__ = ["Writer", "Written"]
 
@@ -28,6 +26,8 @@ MISTAKEN_ON = date(2018, 9, 20)
 """Day on which two clients were taken for one person."""
 TOLD_APART_ON = date(2019, 1, 22)
 """Day on which that was found to be wrong."""
+ENTRY_PUT_RIGHT = 10
+"""So many days later an entry that was written down wrongly is put right."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,12 +39,16 @@ class Written:
         file: Its records, as they will be known in the end.
         diary: When what happens to the client is noted.
         recorded_on: Day on which the client was written down.
+        settled_on: Day on which each participation stands in the records as it is, by id.
+        home: The household in which the client lives on arrival; None for who lives alone.
     """
 
     life: Life
     file: File
     diary: Diary
     recorded_on: date
+    settled_on: Mapping[str, date]
+    home: Home | None = None
 
 
 class Writer:
@@ -55,28 +59,6 @@ class Writer:
         self._ids = ids
         self._ledger = ledger
         self._role_told = Deck(dice, (*[True] * 14, False))
-
-    def funding_and_staff(self) -> None:
-        """Writes who pays, and who works when."""
-        for day, record in funding_chain():
-            self._ledger.record(record, day)
-        diary = Diary(self._dice)
-        members: dict[str, StaffMember] = {}
-        for engagement in ROSTER:
-            first_day, provider_id = engagement.days.first_day, engagement.contract.provider_id
-            if engagement.who not in members:
-                member = StaffMember(id=self._ids.take("s"), provider_id=provider_id)
-                self._ledger.record(member, first_day)
-                members[engagement.who] = member
-            assignment = StaffAssignment(
-                id=self._ids.take("sa"),
-                staff_member_id=members[engagement.who].id,
-                contract_id=engagement.contract.id,
-                role=engagement.role,
-                first_day=first_day,
-                last_day=engagement.days.last_day or ABSENT,
-            )
-            self._ledger.tell(assignment, diary, floor=first_day)
 
     def life(self, life: Life) -> tuple[Written, ...]:
         """Writes one person; as two linked clients where both providers keep a record."""
@@ -94,7 +76,9 @@ class Writer:
 
     def home(self, home: Home) -> tuple[Written, ...]:
         """Writes a household, its members, and who moved out of it."""
-        members = tuple(written for life in home.lives for written in self.life(life))
+        members = tuple(
+            attrs.evolve(written, home=home) for life in home.lives for written in self.life(life)
+        )
         household, known_from = Household(id=self._ids.take("h")), members[0].recorded_on
         self._ledger.record(household, known_from)
         for written in members:
@@ -106,7 +90,7 @@ class Writer:
             self._ledger.tell(stay, written.diary, floor=floor)
         if home.mover is None:
             return members
-        mover = self._client(home.mover)
+        mover = attrs.evolve(self._client(home.mover), home=home)
         self._move_out(household, known_from, mover, home.moved_out_on)
         return (*members, mover)
 
@@ -128,11 +112,16 @@ class Writer:
         recorded_on = self._ledger.tell(file.client, diary, floor=life.course.registered_on)
         for history in file.histories:
             self._ledger.tell_in_turn(history, diary, floor=recorded_on)
+        settled_on: dict[str, date] = {}
         for visit in file.participations:
             entered_on = self._ledger.tell(visit, diary, floor=recorded_on)
             parts = [part for part in file.deliveries if part.participation_id == visit.id]
             self._ledger.tell_in_turn(parts, diary, floor=entered_on)
-        written = Written(life=life, file=file, diary=diary, recorded_on=recorded_on)
+            late = ENTRY_PUT_RIGHT if life.tale is Tale.ENTRY_MISWRITTEN else 0
+            settled_on[visit.id] = days_after(entered_on, late)
+        written = Written(
+            life=life, file=file, diary=diary, recorded_on=recorded_on, settled_on=settled_on
+        )
         self._first_wrongly(written)
         return written
 
@@ -143,7 +132,8 @@ class Writer:
             day, why = days_after(written.recorded_on, 30), "left open at entry, asked since"
             self._ledger.miswrite(file.client, day, why, gender=NOT_ASKED)
         if tale is Tale.ENTRY_MISWRITTEN:
-            day, why = days_after(written.recorded_on, 10), "the day of the note, not of entry"
+            day = days_after(written.recorded_on, ENTRY_PUT_RIGHT)
+            why = "the day of the note, not of entry"
             wrong = written.life.course.registered_on
             for visit in file.participations:
                 self._ledger.miswrite(visit, day, why, entered_on=wrong)
