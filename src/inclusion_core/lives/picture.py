@@ -1,0 +1,147 @@
+"""A life as one web page to look at together: a time line, and beneath it the same as a list.
+
+A single file, without scripts, that needs nothing from elsewhere. It is made to meet WCAG 2.2 at
+level AA: the drawing has a title, a description and the list as its alternative, no meaning hangs
+on colour alone, and on a telephone the list stands alone.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import groupby
+
+from inclusion_core.lives.axis import Axis, axis_of
+from inclusion_core.lives.drawing import LEFT, RIGHT, drawing
+from inclusion_core.lives.elements import Html, element, on_lines, page, style, void, words
+from inclusion_core.lives.entries import Entry
+from inclusion_core.lives.lanes import Lane, lanes_of
+from inclusion_core.lives.legend import legend
+from inclusion_core.lives.life import Life, place_in_time
+from inclusion_core.lives.listing import HEADINGS, record_key, subtitle, title
+from inclusion_core.lives.picture_style import stylesheet
+from inclusion_core.lives.wording import LifeWords
+from inclusion_core.texts import Text, lv
+
+__all__ = ["as_html"]
+
+PICTURE = lv("Laika līnija").en("Time line")
+LIST = lv("Viss pēc kārtas").en("Everything in order")
+DAYS = lv("Diena").en("Day")
+WHAT = lv("Kas").en("What")
+SHOWN = lv(
+    "Attēlā ir laiks no {first_day:genitive} līdz {last_day:dative}; pārējais ir sarakstā."
+).en("The picture shows {first_day} to {last_day}; the rest is in the list.")
+WITH_CARE = lv("Šajā lapā ir viena cilvēka dati. Glabājiet to tāpat kā lietas papīrus.").en(
+    "This page holds the data of one person. Keep it as you keep the papers of the case."
+)
+
+
+def as_html(life: Life, told: LifeWords) -> bytes:
+    """The life as a web page."""
+    body = element(
+        "body",
+        on_lines(
+            element(
+                "header",
+                on_lines(
+                    element("h1", _says(title(life), told)),
+                    element("p", _says(subtitle(life), told), class_="subtitle"),
+                ),
+            ),
+            element("main", on_lines(_picture(life, told), _list(life, told))),
+            element("footer", element("p", _says(WITH_CARE, told))),
+        ),
+    )
+    root = element("html", on_lines(_head(life, told), body), lang=str(told.language))
+    return page(root).encode("utf-8", "replace")
+
+
+def _says(text: Text, told: LifeWords) -> Html:
+    return words(text.in_(told.language))
+
+
+def _head(life: Life, told: LifeWords) -> Html:
+    rules = stylesheet()
+    # The browser itself sees to it that nothing is fetched and nothing is run.
+    hashed = b64encode(sha256(rules.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
+    return element(
+        "head",
+        on_lines(
+            void("meta", charset="utf-8"),
+            void("meta", http_equiv="Content-Security-Policy", content=policy),
+            void("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            void("meta", name="robots", content="noindex"),
+            element("title", _says(title(life), told)),
+            style(rules),
+        ),
+    )
+
+
+def _picture(life: Life, told: LifeWords) -> Html:
+    """The drawing and what its signs mean; nothing where no day is known."""
+    axis = axis_of(life, left=LEFT, right=RIGHT)
+    if axis is None:
+        return words("")
+    lanes = tuple(lanes_of(life, axis, told))
+    drawn = drawing(life, lanes, axis, told, title=title(life).in_(told.language))
+    region = element(
+        "div", drawn, class_="picture", role="region", aria_labelledby="picture", tabindex="0"
+    )
+    return element(
+        "section",
+        on_lines(
+            element("h2", _says(PICTURE, told), id="picture"),
+            region,
+            legend(lanes, told.language),
+            _beyond(lanes, axis, told),
+        ),
+        class_="drawn",
+        aria_labelledby="picture",
+    )
+
+
+def _beyond(lanes: Sequence[Lane], axis: Axis, told: LifeWords) -> Html:
+    """That the list says more, where it does."""
+    if not any(lane.left_out for lane in lanes):
+        return words("")
+    shown = SHOWN.filled(first_day=axis.first_day, last_day=axis.last_day)
+    return element("p", _says(shown, told), class_="beyond")
+
+
+def _list(life: Life, told: LifeWords) -> Html:
+    headings = (element("th", _says(each, told), scope="col") for each in (DAYS, WHAT))
+    table = element(
+        "table",
+        on_lines(
+            element("thead", element("tr", *headings)),
+            *_bodies(life, told),
+        ),
+        aria_labelledby="list",
+    )
+    heading = element("h2", _says(LIST, told), id="list")
+    return element("section", on_lines(heading, table), aria_labelledby="list")
+
+
+def _bodies(life: Life, told: LifeWords) -> Iterator[Html]:
+    for place, entries in groupby(life.entries, lambda entry: place_in_time(entry.begins)):
+        rows = [_row(entry, life, told) for entry in entries]
+        if place in HEADINGS:
+            heading = _says(HEADINGS[place], told)
+            rows.insert(0, element("tr", element("th", heading, scope="rowgroup", colspan="2")))
+        yield element("tbody", on_lines(*rows))
+
+
+def _row(entry: Entry, life: Life, told: LifeWords) -> Html:
+    known = told.known(entry)
+    said = words(f" \N{EN DASH} {known}") if known else words("")
+    what = element(
+        "td",
+        element("b", words(told.heading(entry))),
+        said,
+        words(" "),
+        element("small", words(record_key(entry, life))),
+    )
+    return element("tr", element("th", words(told.days(entry)), scope="row"), what)
