@@ -29,7 +29,7 @@ def _modules() -> Mapping[str, object]:
 def _problems() -> Iterator[Problem]:
     """What can be wrong, as declared; not what other modules fill in of it."""
     for name, module in _modules().items():
-        if name.endswith("_problems"):
+        if name.endswith("problems"):
             yield from (value for value in vars(module).values() if isinstance(value, Problem))
 
 

@@ -10,6 +10,7 @@ from inclusion_core import SCHEMA
 from inclusion_core.expr.schema import Field, RecordType
 from inclusion_core.fields import FieldKind
 from inclusion_core.values import ABSENT
+from inclusion_core.words import WORDS
 from reference_parts.markdown import code, said, table
 
 __all__ = ["record_types"]
@@ -22,13 +23,21 @@ def record_types() -> str:
 def _record_type(record_type: RecordType) -> str:
     summary, attributes = _docstring(record_type.record_class)
     rows = [
-        (code(field.name), attributes.get(field.name, "The key."), _holds(field), _empty(field))
+        (
+            code(field.name),
+            attributes.get(field.name, "The key."),
+            WORDS.field(record_type.name, field.name, "lv"),
+            _holds(field),
+            _empty(field),
+        )
         for field in record_type.fields.values()
     ]
     parts = [f"### {record_type.name}", summary]
     if record_type.derived:
         parts.append("No file holds it.")
-    parts.append(table(("field", "what it is", "holds", "an empty cell means"), rows))
+    parts.append(table(("field", "what it is", "in Latvian", "holds", "an empty cell means"), rows))
+    parts += _settled(record_type)
+    parts += _held(record_type)
     if record_type.links:
         parts.append(_links(record_type))
     return "\n\n".join(part.strip() for part in parts) + "\n"
@@ -71,6 +80,21 @@ def _empty(field: Field) -> str:
     if field.empty is ABSENT:
         return "absent; may be unknown" if field.may_be_unknown else "absent"
     return "not asked; may be absent" if field.may_be_absent else "not asked"
+
+
+def _settled(record_type: RecordType) -> list[str]:
+    frozen = [code(field.name) for field in record_type.fields.values() if field.frozen]
+    return [f"Settled once, and moved by a correction only: {', '.join(frozen)}."] if frozen else []
+
+
+def _held(record_type: RecordType) -> list[str]:
+    """On what ground, and how long; the fields of the core's record types all have the same."""
+    found = {field.holding for field in record_type.fields.values() if field.holding is not None}
+    return [
+        f"Held under {each.source.citation('en')} until {each.months} months after the last day "
+        "of the operation."
+        for each in sorted(found, key=lambda holding: holding.ground.value)
+    ]
 
 
 def _links(record_type: RecordType) -> str:

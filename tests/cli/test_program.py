@@ -1,6 +1,7 @@
 import importlib
 import io
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -60,7 +61,7 @@ def test_without_a_command_help_is_a_remark(run):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["reprot"], "argument COMMAND: no command 'reprot'; did you mean report?"),
+        (["reprot"], "argument COMMAND: no command 'reprot'; did you mean report or import?"),
         (["--versoin"], "no option '--versoin'; did you mean --version?"),
         (
             ["report", "toy.course.interim", "x", "--peroid", WINTER],
@@ -273,8 +274,17 @@ def test_any_stream_will_do(monkeypatch):
     assert not Screen().is_terminal
 
 
-def test_no_day_is_taken_from_the_clock():
-    source = Path(importlib.import_module("inclusion_core.cli").__file__).parent
-    told = "".join(path.read_text(encoding="utf-8") for path in source.glob("*.py"))
+def test_the_clock_is_asked_in_one_place_for_the_day_of_an_import():
+    package = Path(importlib.import_module("inclusion_core").__file__).parent
+    asking = re.compile(
+        r"\b(?:date\.today|now|utcnow)\(|^import time$|^from time import", re.MULTILINE
+    )
+    asks, uses = set(), set()
+    for path in package.rglob("*.py"):
+        told = path.read_text(encoding="utf-8")
+        name = path.relative_to(package).as_posix()
+        asks |= {name} if asking.search(told) else set()
+        uses |= {name} if "today()" in told else set()
 
-    assert [name for name in ("today(", "now(", "import time") if name in told] == []
+    assert asks == {"cli/days.py"}
+    assert uses == {"cli/days.py", "cli/import_.py"}

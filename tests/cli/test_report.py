@@ -39,8 +39,15 @@ def test_every_engine_gives_the_same_report(run, folder, engine):
     assert run("report", FORM, folder, "--period", WINTER, "--engine", engine) == first
 
 
-def test_the_data_are_known_on_the_last_day_of_the_period_if_nothing_else_is_said(run, folder):
+def test_all_that_is_recorded_counts_if_nothing_else_is_said(run, folder):
     code, shown, remarks = run("report", FORM, folder, "--period", JANUARY, "--format", "json")
+
+    assert (code, figure(shown), remarks) == (0, 2, "")
+
+
+def test_what_was_recorded_after_the_day_that_is_asked_for_is_left_out_and_told(run, folder):
+    asked = ("report", FORM, folder, "--period", JANUARY, "--format", "json")
+    code, shown, remarks = run(*asked, "--known-on", "2018-01-31")
 
     assert code == 0
     assert figure(shown) == 1
@@ -49,7 +56,7 @@ def test_the_data_are_known_on_the_last_day_of_the_period_if_nothing_else_is_sai
     )
 
 
-def test_the_data_are_known_on_the_status_day_if_that_is_said(run, folder):
+def test_the_data_are_known_on_the_status_day_if_nothing_is_recorded_later(run, folder):
     asked = ("report", FORM, folder, "--period", JANUARY, "--format", "json")
     code, shown, remarks = run(*asked, "--status-day", "2018-02-03")
 

@@ -17,8 +17,14 @@ SIF = Plugin(
     version=version("inclusion-core"),
     load=lambda: inclusion_sif,
 )
-HALF_YEAR = ("--period", "2018-06-01..2018-11-30", "--status-day", "2018-12-03")
-APRIL = ("--period", "2016-04-01..2016-04-30", "--status-day", "2016-05-24")
+HALF_YEAR = (
+    *("--period", "2018-06-01..2018-11-30"),
+    *("--status-day", "2018-12-03", "--known-on", "2018-12-03"),
+)
+APRIL = (
+    *("--period", "2016-04-01..2016-04-30"),
+    *("--status-day", "2016-05-24", "--known-on", "2016-05-24"),
+)
 
 
 @pytest.fixture

@@ -78,11 +78,46 @@ def _sample() -> Work:
     return Work(sample.add_arguments, sample.run)
 
 
+def _template() -> Work:
+    from inclusion_core.cli import template  # noqa: PLC0415  so that starting is quick
+
+    return Work(template.add_arguments, template.run)
+
+
+def _import() -> Work:
+    from inclusion_core.cli import import_  # noqa: PLC0415  so that starting is quick
+
+    return Work(import_.add_arguments, import_.run)
+
+
+def _show() -> Work:
+    from inclusion_core.cli import show  # noqa: PLC0415  so that starting is quick
+
+    return Work(show.add_arguments, show.run)
+
+
+def _history() -> Work:
+    from inclusion_core.cli import history  # noqa: PLC0415  so that starting is quick
+
+    return Work(history.add_arguments, history.run)
+
+
+def _records() -> Work:
+    from inclusion_core.cli import records  # noqa: PLC0415  so that starting is quick
+
+    return Work(records.add_arguments, records.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
+    "template": Command("write the workbook that a provider of a programme fills in", _template),
+    "import": Command("take in a filled workbook, or show what that would change", _import),
     "check": Command("show all faults and contradictions in data", _check),
+    "show": Command("show the life of one client as a dated list, or as a picture", _show),
+    "history": Command("show the versions of one record", _history),
     "programmes": Command("list the programmes that plugins declare", _programmes),
     "forms": Command("list report forms, and the formats that a report can have", _forms),
     "plugins": Command("list what is installed, what it brings, and what failed", _plugins),
+    "records": Command("list what can be recorded, and describe files to other programs", _records),
     "sample": Command("write synthetic data to try things with", _sample),
 }

@@ -77,7 +77,8 @@ def add_arguments(parser: Parser) -> None:
         "--known-on",
         metavar="DAY",
         type=known_day,
-        help="count what was recorded by this day; the status day where not given",
+        help="count what was recorded by this day; where not given, the last day of recording or "
+        "the status day, whichever is later",
     )
     add_language(parser)
     parser.add_argument(
@@ -117,8 +118,8 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     form = catalogue.report(arguments.form)
     chosen = _format(arguments, catalogue)
     targets = list(_targets(arguments, chosen, catalogue))
-    days = _days(arguments)
     reading = _read(arguments.data, catalogue, language)
+    days = _days(arguments, reading.journal)
     caseload = reading.journal.as_known_on(days.known_on)
     engine = None if arguments.engine == "objects" else arguments.engine
     report = form.filled_in(
@@ -139,9 +140,11 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     return Exit.FAULTY_DATA if has_errors(findings) else Exit.FINE
 
 
-def _days(arguments: Namespace) -> _Days:
+def _days(arguments: Namespace, journal: Journal) -> _Days:
+    """The days of the report: all that is recorded counts, unless an earlier day is asked for."""
     status_day: date = arguments.status_day or arguments.period.last_day
-    known_on: date = arguments.known_on or status_day
+    recorded_on = journal.last_recorded_on or status_day
+    known_on: date = arguments.known_on or max(recorded_on, status_day)
     return _Days(period=arguments.period, status_day=status_day, known_on=known_on)
 
 

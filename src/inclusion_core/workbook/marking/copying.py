@@ -1,0 +1,98 @@
+"""A provider's workbook opened as it stands, and written again, value by value the same.
+
+Nothing is worked out: a formula stays a formula, a number stays the number even where its format
+shows it as a day. No clock is read: equal workbooks give equal bytes.
+"""
+
+from __future__ import annotations
+
+import warnings
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from inclusion_core.errors import MissingExtraError
+from inclusion_core.wire.files import content_of
+from inclusion_core.wire.problems import Problem
+from inclusion_core.workbook.opening.archive import copy_of
+from inclusion_core.workbook.opening.grids import MAX_BYTES
+from inclusion_core.workbook.signature import MADE_ON
+
+__all__ = ["bytes_of", "empty_workbook", "opened"]
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def empty_workbook() -> Any:
+    """A workbook of openpyxl without sheets.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+    """
+    book = _module("openpyxl").Workbook()
+    book.remove(book.active)
+    return book
+
+
+def opened(path: Path, *, with_macros: bool) -> Any | None:
+    """The workbook in a file as openpyxl holds it.
+
+    ``None`` where it cannot be opened, or is better left closed because it may be a zip bomb.
+    Pictures, charts and what only newer spreadsheets know may get lost.
+
+    Args:
+        path: The file.
+        with_macros: Whether its macros are kept.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+    """
+    data = content_of(path, max_bytes=MAX_BYTES)
+    if isinstance(data, Problem) or isinstance(copy_of(data), Problem):
+        return None
+    reader_class = _module("openpyxl.reader.excel").ExcelReader
+
+    class Verbatim(reader_class):  # type: ignore[misc, valid-type]
+        """Leaves numbers as they are, whatever the format of their cells."""
+
+        def read_worksheets(self) -> None:
+            self.wb._date_formats = set()  # noqa: SLF001  a day, once turned, may not turn back
+            super().read_worksheets()
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about what gets lost
+        try:
+            reader = Verbatim(BytesIO(data), keep_vba=with_macros, rich_text=True)
+            reader.read()
+        except Exception:  # noqa: BLE001  a damaged file makes openpyxl raise nearly anything
+            return None
+    reader.wb.template = False
+    return reader.wb
+
+
+def bytes_of(book: Any) -> bytes:
+    """A workbook of openpyxl as an .xlsx file."""
+    book.properties.created = book.properties.modified = MADE_ON
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        _module("openpyxl.writer.excel").ExcelWriter(book, archive).write_data()
+    return _without_times(file)
+
+
+def _without_times(file: BytesIO) -> bytes:
+    """The same archive; its entries sorted and without the time at which they were made."""
+    settled = BytesIO()
+    with ZipFile(file) as archive, ZipFile(settled, "w", ZIP_DEFLATED) as into:
+        for name in sorted(archive.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+            into.writestr(ZipInfo(name, _ZIP_EPOCH), archive.read(name), ZIP_DEFLATED)
+    return settled.getvalue()
+
+
+def _module(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError:
+        raise MissingExtraError("xlsx", "marking a workbook") from None

@@ -1,0 +1,1 @@
+"""What the tests of reading workbooks share: random values, and workbooks made on the spot."""

@@ -1,0 +1,1 @@
+"""What the tests of templates and marked copies share."""
