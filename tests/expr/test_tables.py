@@ -16,7 +16,7 @@ from inclusion_core.errors import (
     SchemaError,
     UnknownNameError,
 )
-from inclusion_core.expr import Parameters, nodes, subject
+from inclusion_core.expr import Parameters, completed_years, day, nodes, subject
 from inclusion_core.expr.frames import Count, FrameReader, Tables
 from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.records import Records
@@ -242,3 +242,11 @@ def test_a_wrong_name_in_an_expression_is_named(read, node, error):
 
 def test_row_handles_stand_for_the_records_of_their_type():
     assert StayRow.record_type == "stay"
+
+
+def test_years_between_two_named_days_are_the_same_in_every_row():
+    reader = FrameReader(Tables.of_native(SCHEMA, {"member": pl.DataFrame(members())}))
+    grown = completed_years(day(date(2000, 5, 1)), date(2018, 5, 1)) >= 18
+    tallied = reader.tally("member", {"grown": grown}, {}, [Count("grown", "grown")])
+
+    assert tallied == [[("", 2, 0, 2)]]

@@ -12,14 +12,15 @@ import pytest
 from inclusion_core.expr.schema import schema_of
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.lives import legend
-from inclusion_core.lives.elements import element, words
 from inclusion_core.lives.life import life_of
 from inclusion_core.lives.picture import as_html
-from inclusion_core.lives.picture_style import DARK, LIGHT, stylesheet
+from inclusion_core.lives.picture_style import stylesheet
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.model.need import Need
 from inclusion_core.model.plan import LifeArea
 from inclusion_core.model.status import Arrival, CitizenshipSpell, ResidenceSpell
+from inclusion_core.pages.elements import element, words
+from inclusion_core.pages.palette import DARK, LIGHT
 from inclusion_core.texts import lv
 from inclusion_core.values import PartialDay
 from inclusion_core.vocabulary import Vocabulary
@@ -343,11 +344,11 @@ def contrast(one, other):
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_words_and_signs_stand_out_by_day_and_by_night(palette):
     for ground in ("paper", "panel"):
-        assert contrast(palette["ink"], palette[ground]) >= 7
-        assert contrast(palette["quiet"], palette[ground]) >= 4.5
-        assert contrast(palette["accent"], palette[ground]) >= 4.5
-    assert contrast(palette["ink"], palette["bar"]) >= 4.5
-    assert contrast(palette["accent"], palette["bar"]) >= 3
+        assert contrast(palette.ink, getattr(palette, ground)) >= 7
+        assert contrast(palette.quiet, getattr(palette, ground)) >= 4.5
+        assert contrast(palette.accent, getattr(palette, ground)) >= 4.5
+    assert contrast(palette.ink, palette.bar) >= 4.5
+    assert contrast(palette.accent, palette.bar) >= 3
 
 
 def test_night_is_for_screens_a_telephone_has_the_list_and_paper_the_picture():

@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 import attrs
 import pytest
 
+from inclusion_core.pages.palette import DARK, LIGHT
 from inclusion_core.reports.formats.html import html
-from inclusion_core.reports.formats.html_style import DARK, LIGHT, stylesheet
+from inclusion_core.reports.formats.html_style import stylesheet
 from inclusion_core.reports.report import Cell
 from inclusion_core.texts import Language, Text
 

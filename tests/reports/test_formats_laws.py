@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from inclusion_core.pages.lines import one_line, width
 from inclusion_core.periods import Period
 from inclusion_core.reports.formats import FORMATS
 from inclusion_core.reports.formats.csv_text import csv_text
@@ -22,7 +23,6 @@ from inclusion_core.reports.formats.html import html
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.formats.layout import depths
-from inclusion_core.reports.formats.lines import one_line, width
 from inclusion_core.reports.formats.markdown import markdown
 from inclusion_core.reports.formats.terminal import COLUMNS, terminal
 from inclusion_core.reports.formats.wording import cell_text, mark_says

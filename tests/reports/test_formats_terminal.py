@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from inclusion_core.errors import MissingExtraError
-from inclusion_core.reports.formats.lines import hanging, one_line, padded, width, wrapped
+from inclusion_core.pages.lines import hanging, one_line, padded, width, wrapped
 from inclusion_core.reports.formats.terminal import terminal, terminal_lines
 from inclusion_core.reports.formats.terminal_rich import print_rich
 from inclusion_core.reports.formats.terminal_table import table_lines

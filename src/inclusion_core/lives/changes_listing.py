@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from inclusion_core.lives.changes import FieldChange, History, VersionChange
-from inclusion_core.lives.wording import LifeWords, one_line
+from inclusion_core.lives.wording import LifeWords
 from inclusion_core.lives.written import json_value
 from inclusion_core.model.versions import Act
+from inclusion_core.pages.lines import one_line
 from inclusion_core.texts import Text, lv
 
 __all__ = ["as_json", "as_text"]

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import pairwise
 
 from inclusion_core.lives.axis import Axis
-from inclusion_core.lives.elements import Html, element, on_lines, words
 from inclusion_core.lives.lanes import Item, Lane, Seen
 from inclusion_core.lives.life import Life
 from inclusion_core.lives.shapes import RADIUS, Bar, Mark, Stretch
 from inclusion_core.lives.wording import LifeWords
+from inclusion_core.pages.elements import Html, element, on_lines, words
 from inclusion_core.texts import lv
 
 __all__ = ["BAR", "LEFT", "RIGHT", "bar", "drawing", "mark"]

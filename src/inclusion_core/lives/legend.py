@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from inclusion_core.lives.drawing import BAR, bar, mark
-from inclusion_core.lives.elements import Html, element, on_lines, words
 from inclusion_core.lives.lanes import Lane
 from inclusion_core.lives.shapes import Bar, Mark, Stretch
+from inclusion_core.pages.elements import Html, element, on_lines, words
 from inclusion_core.texts import LanguageCode, Text, lv
 
 __all__ = ["legend"]

@@ -13,8 +13,9 @@ from itertools import groupby
 
 from inclusion_core.lives.entries import Detail, Entry, Stay
 from inclusion_core.lives.life import Life, place_in_time
-from inclusion_core.lives.wording import NO_DAY, NOT_KNOWN, LifeWords, one_line
+from inclusion_core.lives.wording import NO_DAY, NOT_KNOWN, LifeWords
 from inclusion_core.lives.written import json_value
+from inclusion_core.pages.lines import one_line
 from inclusion_core.texts import Text, listing, lv
 from inclusion_core.values import ABSENT, Day, Unknown, day_text
 

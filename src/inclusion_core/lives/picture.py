@@ -14,7 +14,6 @@ from itertools import groupby
 
 from inclusion_core.lives.axis import Axis, axis_of
 from inclusion_core.lives.drawing import LEFT, RIGHT, drawing
-from inclusion_core.lives.elements import Html, element, on_lines, page, style, void, words
 from inclusion_core.lives.entries import Entry
 from inclusion_core.lives.lanes import Lane, lanes_of
 from inclusion_core.lives.legend import legend
@@ -22,6 +21,7 @@ from inclusion_core.lives.life import Life, place_in_time
 from inclusion_core.lives.listing import HEADINGS, record_key, subtitle, title
 from inclusion_core.lives.picture_style import stylesheet
 from inclusion_core.lives.wording import LifeWords
+from inclusion_core.pages.elements import Html, document, element, on_lines, style, void, words
 from inclusion_core.texts import Text, lv
 
 __all__ = ["as_html"]
@@ -55,7 +55,7 @@ def as_html(life: Life, told: LifeWords) -> bytes:
         ),
     )
     root = element("html", on_lines(_head(life, told), body), lang=str(told.language))
-    return page(root).encode("utf-8", "replace")
+    return document(root).encode("utf-8", "replace")
 
 
 def _says(text: Text, told: LifeWords) -> Html:

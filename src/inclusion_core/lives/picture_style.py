@@ -1,29 +1,10 @@
-"""How the picture of a life looks: its colours, by day and by night, and its style sheet."""
+"""How the picture of a life looks: its style sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from inclusion_core.pages.palette import DARK, LIGHT
 
 __all__ = ["stylesheet"]
-
-LIGHT: Mapping[str, str] = {
-    "paper": "#ffffff",
-    "panel": "#f3f6f7",
-    "ink": "#1b2529",
-    "quiet": "#4f5d64",
-    "accent": "#0f6270",
-    "line": "#d5dde0",
-    "bar": "#cfe5e8",
-}
-DARK: Mapping[str, str] = {
-    "paper": "#12191c",
-    "panel": "#1c262a",
-    "ink": "#e8eef0",
-    "quiet": "#a9b7bd",
-    "accent": "#7cc7d4",
-    "line": "#36444a",
-    "bar": "#23474f",
-}
 
 _RULES = """
 *,*::before,*::after{box-sizing:border-box}
@@ -110,18 +91,14 @@ thead{display:table-header-group}
 """
 
 
-def _colours(palette: Mapping[str, str]) -> str:
-    return "".join(f"--{name}:{colour};" for name, colour in palette.items())
-
-
 def stylesheet() -> str:
     """The style sheet: no file, font or picture from elsewhere.
 
     Night colours are for screens alone, so that paper stays white.
     """
     return (
-        f"\n:root{{color-scheme:light;{_colours(LIGHT)}}}\n"
+        f"\n:root{{color-scheme:light;{LIGHT.variables}}}\n"
         "@media screen and (prefers-color-scheme:dark){"
-        f":root{{color-scheme:dark;{_colours(DARK)}}}}}"
+        f":root{{color-scheme:dark;{DARK.variables}}}}}"
         f"{_RULES}"
     )

@@ -18,12 +18,13 @@ from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
 from inclusion_core.lives.entries import Detail, Entry, Event
 from inclusion_core.model.yes_no import YesNo
+from inclusion_core.pages.lines import one_line
 from inclusion_core.texts import Language, LanguageCode, Plural, Text, date_text, lv
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, PartialDay, Reason, Unknown, day_text
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.value_forms import decimal_text
 
-__all__ = ["NOT_KNOWN", "NO_DAY", "LifeWords", "one_line"]
+__all__ = ["NOT_KNOWN", "NO_DAY", "LifeWords"]
 
 NOT_KNOWN = lv("diena nav zināma").en("day not known")
 NO_DAY = lv("bez dienas").en("without a day")
@@ -165,14 +166,3 @@ def _partly(day: PartialDay) -> Text:
         month = Text(lv=written.lv.split(" ")[-1], en=written.en.split(" ")[1])
         return MONTH.filled(year=str(first.year), month=month)
     return BETWEEN.filled(earliest=first, latest=day.latest)
-
-
-def one_line(words: str) -> str:
-    r"""The words on one line, without anything that acts on a screen or on what stands around.
-
-    Example:
-        >>> one_line("Rīga\n\x1b[2J")
-        'Rīga �[2J'
-    """
-    spaced = " ".join(words.split())
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in spaced)

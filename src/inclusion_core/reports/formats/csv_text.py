@@ -33,7 +33,7 @@ from typing import assert_never
 
 import attrs
 
-from inclusion_core.reports.formats.lines import encoded
+from inclusion_core.pages.lines import encoded
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.formats.wording import legend, origin, source_lines
 from inclusion_core.reports.report import (

@@ -11,19 +11,11 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
-from inclusion_core.reports.formats.html_elements import (
-    Html,
-    document,
-    element,
-    on_lines,
-    style,
-    told,
-    void,
-    words,
-)
+from inclusion_core.pages.elements import Html, document, element, on_lines, style, void, words
+from inclusion_core.pages.lines import encoded
+from inclusion_core.reports.formats.html_elements import told
 from inclusion_core.reports.formats.html_style import stylesheet
 from inclusion_core.reports.formats.html_table import key_figures, named, table_block
-from inclusion_core.reports.formats.lines import encoded
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.formats.wording import (
     CONTENTS,

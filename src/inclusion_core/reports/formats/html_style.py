@@ -1,55 +1,11 @@
-"""How a web page of a report looks: its colours, by day and by night, and its style sheet."""
+"""How a web page of a report looks: its style sheet."""
 
 from __future__ import annotations
 
-import attrs
-
+from inclusion_core.pages.palette import DARK, LIGHT
 from inclusion_core.reports.formats.layout import DEEPEST
 
-__all__ = ["DARK", "LIGHT", "Palette", "stylesheet"]
-
-
-@attrs.frozen(kw_only=True)
-class Palette:
-    """The colours of a page.
-
-    Attributes:
-        paper: Behind everything.
-        panel: Behind figures and the head of a table.
-        ink: Words and figures.
-        quiet: Words that stand back: notes, what is not known, where figures are from.
-        accent: Links, the line over the title and the ring around what has the focus.
-        line: Between rows.
-    """
-
-    paper: str
-    panel: str
-    ink: str
-    quiet: str
-    accent: str
-    line: str
-
-
-LIGHT = Palette(
-    paper="#ffffff",
-    panel="#f3f6f7",
-    ink="#1b2529",
-    quiet="#4f5d64",
-    accent="#0f6270",
-    line="#d5dde0",
-)
-DARK = Palette(
-    paper="#12191c",
-    panel="#1c262a",
-    ink="#e8eef0",
-    quiet="#a9b7bd",
-    accent="#7cc7d4",
-    line="#36444a",
-)
-
-
-def _colours(palette: Palette) -> str:
-    return "".join(f"--{name}:{colour};" for name, colour in attrs.asdict(palette).items())
+__all__ = ["stylesheet"]
 
 
 _RULES = """
@@ -158,8 +114,8 @@ def stylesheet() -> str:
         f".part{depth}{{padding-left:{1 + depth:g}rem}}\n" for depth in range(1, DEEPEST + 1)
     )
     return (
-        f"\n:root{{color-scheme:light;{_colours(LIGHT)}}}\n"
+        f"\n:root{{color-scheme:light;{LIGHT.variables}}}\n"
         "@media screen and (prefers-color-scheme:dark){"
-        f":root{{color-scheme:dark;{_colours(DARK)}}}}}"
+        f":root{{color-scheme:dark;{DARK.variables}}}}}"
         f"{_RULES}{steps}"
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from inclusion_core.reports.formats.html_elements import Html, element, on_lines, told, words
+from inclusion_core.pages.elements import Html, element, on_lines, words
+from inclusion_core.reports.formats.html_elements import told
 from inclusion_core.reports.formats.layout import depths, figure_columns
 from inclusion_core.reports.formats.wording import (
     NO_ROWS,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from inclusion_core.pages.lines import encoded, padded, width
 from inclusion_core.reports.formats.layout import depths, figure_columns
-from inclusion_core.reports.formats.lines import encoded, padded, width
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.formats.wording import (
     NO_ROWS,

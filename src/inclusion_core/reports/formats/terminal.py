@@ -10,7 +10,7 @@ from enum import Enum
 
 import attrs
 
-from inclusion_core.reports.formats.lines import encoded, hanging, padded, width, wrapped
+from inclusion_core.pages.lines import encoded, hanging, padded, width, wrapped
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.formats.terminal_table import STEP, table_lines
 from inclusion_core.reports.formats.wording import (

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from inclusion_core.pages.lines import hanging, padded, width, wrapped
 from inclusion_core.reports.formats.layout import depths, figure_columns
-from inclusion_core.reports.formats.lines import hanging, padded, width, wrapped
 from inclusion_core.reports.formats.wording import cell_text, says, unknown_text, value_text
 from inclusion_core.reports.report import Table
 from inclusion_core.texts import Language

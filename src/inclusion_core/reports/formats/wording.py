@@ -17,7 +17,7 @@ from typing import assert_never
 
 import attrs
 
-from inclusion_core.reports.formats.lines import one_line
+from inclusion_core.pages.lines import one_line
 from inclusion_core.reports.report import Cell, CellValue, Mark, Provenance, Table
 from inclusion_core.sources import Source
 from inclusion_core.texts import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NewType
 
-__all__ = ["Html", "element", "on_lines", "page", "style", "void", "words"]
+__all__ = ["Html", "document", "element", "on_lines", "style", "void", "words"]
 
 Html = NewType("Html", str)
 """Text that stands in a page as it is; only this module makes it."""
@@ -61,6 +61,6 @@ def style(rules: str) -> Html:
     return Html(f"<style>{rules}</style>")
 
 
-def page(root: Html) -> Html:
+def document(root: Html) -> Html:
     """The page of which this is the root."""
     return Html(f"<!DOCTYPE html>\n{root}\n")
