@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import StringIO
-from pathlib import Path
 from typing import TypeAlias
 
 import attrs
@@ -17,7 +16,7 @@ from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.days import known_day
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import all_findings, has_errors, nothing_read, read_given
-from inclusion_core.cli.parser import Parser, add_language, one_of
+from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import counted, line, rows
 from inclusion_core.findings import Finding
@@ -47,12 +46,7 @@ _Write: TypeAlias = Callable[[_Checked, Language], str]
 
 def add_arguments(parser: Parser) -> None:
     """Take data, a day, and how the faults are written."""
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads",
-    )
+    add_data(parser)
     parser.add_argument(
         "--known-on",
         metavar="DAY",

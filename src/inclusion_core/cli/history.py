@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TypeAlias
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import has_errors
-from inclusion_core.cli.parser import Parser, add_language, one_of
+from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.show import read_or_complain, words_of
 from inclusion_core.cli.telling import summary
@@ -34,12 +33,7 @@ def add_arguments(parser: Parser) -> None:
         metavar="RECORD",
         help="the id of a record, of any type; or type and id: participation/s-1",
     )
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads",
-    )
+    add_data(parser)
     parser.add_argument(
         "--type", metavar="TYPE", help="its record type, where several have such an id"
     )

@@ -11,12 +11,13 @@ from argparse import (
 )
 from collections.abc import Callable, Sequence
 from itertools import takewhile
+from pathlib import Path
 from typing import NoReturn
 
 from inclusion_core.cli.errors import MisuseError
 from inclusion_core.errors import UnknownNameError
 
-__all__ = ["Parser", "add_language", "one_of"]
+__all__ = ["Parser", "add_data", "add_language", "one_of"]
 
 _OPTION = re.compile(r"--[a-z][a-z-]*")
 
@@ -77,6 +78,16 @@ def one_of(kind: str, names: Sequence[str]) -> Callable[[str], str]:
         return name
 
     return taken
+
+
+def add_data(parser: Parser) -> None:
+    """Let a command take data."""
+    parser.add_argument(
+        "data",
+        metavar="DATA",
+        type=Path,
+        help="a folder of CSV files, a .json document, or what a plugin reads",
+    )
 
 
 def add_language(parser: Parser) -> None:

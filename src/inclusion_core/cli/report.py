@@ -15,7 +15,7 @@ from inclusion_core.cli.days import closed_period, known_day
 from inclusion_core.cli.errors import MisuseError, NothingReadError
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import all_findings, has_errors, nothing_read, read_given
-from inclusion_core.cli.parser import Parser, add_language, one_of
+from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import summary
 from inclusion_core.errors import MissingExtraError
@@ -54,12 +54,7 @@ WRITTEN = lv("Ziņojums ierakstīts: {path}").en("The report is written to {path
 def add_arguments(parser: Parser) -> None:
     """Take a form, data, days, and where the report goes."""
     parser.add_argument("form", metavar="FORM", help="a report form; `forms` lists them")
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads",
-    )
+    add_data(parser)
     parser.add_argument(
         "--period",
         metavar="FIRST..LAST",

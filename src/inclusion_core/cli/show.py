@@ -13,7 +13,7 @@ from inclusion_core.cli.days import known_day
 from inclusion_core.cli.errors import MisuseError, NothingReadError
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import all_findings, has_errors, nothing_read, read_given
-from inclusion_core.cli.parser import Parser, add_language, one_of
+from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import counted, line
 from inclusion_core.findings import Finding, Severity
@@ -48,12 +48,7 @@ _FORMATS: Mapping[str, _Write] = {"text": as_text, "json": as_json}
 def add_arguments(parser: Parser) -> None:
     """Take a client, data, a day, and how the life is shown."""
     parser.add_argument("client", metavar="CLIENT", help="the id of a client")
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads",
-    )
+    add_data(parser)
     parser.add_argument(
         "--known-on",
         metavar="DAY",

@@ -18,7 +18,7 @@ class NoSuchClientError(InclusionError):
 
     def __init__(self, client_id: str, erased: bool = False) -> None:
         super().__init__(shown(client_id), erased)
-        self.client_id = shown(client_id)
+        self.client_id: str = shown(client_id)
         self.erased = erased
 
     def __str__(self) -> str:
@@ -41,7 +41,7 @@ class NoSuchRecordError(InclusionError):
 
     def __init__(self, record_id: str, record_type: str = "") -> None:
         super().__init__(shown(record_id), record_type)
-        self.record_id = shown(record_id)
+        self.record_id: str = shown(record_id)
         self.record_type = record_type
 
     def __str__(self) -> str:

@@ -70,21 +70,21 @@ CLOSED: Fact[DayExpression] = Fact(
     source=MK102.point("34"),
 )
 
-plan_fulfilled = End(
+plan_fulfilled: End = End(
     id="plan-fulfilled",
     says=lv("plāns ir izpildīts").en("the plan is fulfilled"),
     day=PLAN_FULFILLED.value,
     source=MK102.point("32.2"),
 )
 
-twelve_months = End(
+twelve_months: End = End(
     id="twelve-months",
     says=lv("12 mēneši pēc statusa iegūšanas dienas").en("12 months after the day of status"),
     day=months_after(STATUS_DAY.value, 12),
     source=MK102.point("32.2"),
 )
 
-closure = End(
+closure: End = End(
     id="closure",
     says=lv("klients atstājis valsti, atteicies vai nepilda plāna pienākumus").en(
         "the client left the country, refused, or does not fulfil the duties of the plan"

@@ -48,7 +48,8 @@ class Book:
     """The ledger, the staff, and the cases that were written into it."""
 
     def __init__(self, ledger: Ledger, team: Team) -> None:
-        self.ledger, self.team = ledger, team
+        self.ledger: Ledger = ledger
+        self.team: Team = team
         self.cases: list[Case] = []
 
     def household(self, word: str, on: date) -> Household:
@@ -80,7 +81,7 @@ class Pen:
         self._notes = notes or Promptly()
         self._counts: Counter[str] = Counter()
         self._word = client.id.partition("-")[2]
-        self.client = attrs.evolve(client, provider_id=contract_on(since).provider_id)
+        self.client: Client = attrs.evolve(client, provider_id=contract_on(since).provider_id)
         self.written: list[Record] = []
         self._tell(self.client, since)
 

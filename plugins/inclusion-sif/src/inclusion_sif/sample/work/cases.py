@@ -76,7 +76,9 @@ class Desk:
     """What is needed to write about cases: dice, ids and the ledger."""
 
     def __init__(self, dice: Dice, ids: Ids, ledger: Ledger) -> None:
-        self.dice, self.ids, self.ledger = dice, ids, ledger
+        self.dice: Dice = dice
+        self.ids: Ids = ids
+        self.ledger: Ledger = ledger
         self._vague = Deck(dice, (*[False] * 19, True))
 
     def tell(self, case: Case, record: Record, floor: date | None = None) -> date:
