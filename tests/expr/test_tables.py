@@ -7,7 +7,7 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 import pytest
-from kernel_lab.toy import SCHEMA, Member, MemberRow, StayRow
+from kernel_lab.toy import SCHEMA, HouseholdRow, Member, MemberRow, StayRow
 
 from inclusion_core.errors import (
     EngineRefusedError,
@@ -246,7 +246,26 @@ def test_row_handles_stand_for_the_records_of_their_type():
 
 def test_years_between_two_named_days_are_the_same_in_every_row():
     reader = FrameReader(Tables.of_native(SCHEMA, {"member": pl.DataFrame(members())}))
-    grown = completed_years(day(date(2000, 5, 1)), date(2018, 5, 1)) >= 18
-    tallied = reader.tally("member", {"grown": grown}, {}, [Count("grown", "grown")])
+    age = completed_years(day(date(2000, 5, 1)), date(2018, 5, 1))
+    of_age = completed_years(day(date(1990, 5, 1)), date(2008, 5, 1))
+    found = reader.read("member", {"same": age >= of_age}).collect()
 
-    assert tallied == [[("", 2, 0, 2)]]
+    assert found.to_native()["same"].to_list() == [True, True]
+
+
+def test_in_a_list_of_a_table_without_unknowns_every_field_is_known():
+    native = {
+        "household": pl.DataFrame(
+            {name: [f"{name}1"] for name in SCHEMA["household"].fields}
+            | {"id": ["h1"]}
+            | {"settled_on": [None], "left_on": [None], "rooms": [1], "tenure": [None]}
+        ),
+        "member": pl.DataFrame(members(role=["adult", "adult"])),
+    }
+    reader = FrameReader(Tables.of_native(SCHEMA, native))
+    household = subject(HouseholdRow)
+    known = household.members.where(lambda each: each.role.is_known()).exist()
+    asked = household.members.where(lambda each: ~each.role.is_known()).exist()
+    found = reader.read("household", {"known": known, "asked": asked}).collect().to_native()
+
+    assert (found["known"].to_list(), found["asked"].to_list()) == ([True], [False])
