@@ -155,11 +155,6 @@ class LegalGround(Enum):
     SUBSTANTIAL_PUBLIC_INTEREST = "9(2)(g)"
     STATISTICS = "9(2)(j)"
 
-    @property
-    def is_special(self) -> bool:
-        """Whether it lets special categories be held: health, origin, belief."""
-        return self.value.startswith("9")
-
 
 @attrs.frozen(kw_only=True)
 class Holding:

@@ -9,7 +9,6 @@ from inclusion_core.fields import (
     Derived,
     DerivedRecord,
     FieldKind,
-    LegalGround,
     Record,
     Reference,
     type_name,
@@ -81,11 +80,3 @@ def test_the_kinds_of_field_are_few():
         "decimal",
         "text",
     ]
-
-
-@pytest.mark.parametrize(
-    ("ground", "special"),
-    [(LegalGround.PUBLIC_TASK, False), (LegalGround.SOCIAL_PROTECTION, True)],
-)
-def test_special_categories_of_data_have_grounds_of_their_own(ground, special):
-    assert ground.is_special is special
