@@ -36,7 +36,9 @@ from inclusion_core.expr import (
     months_before,
     nodes,
     number_parameter,
+    term_from,
 )
+from inclusion_core.expr.clauses import Clause
 from inclusion_core.expr.nodes import (
     AllOf,
     AnyOf,
@@ -61,6 +63,7 @@ from inclusion_core.expr.nodes import (
     Variable,
 )
 from inclusion_core.periods import LeapDay
+from inclusion_core.texts import lv
 from inclusion_core.values import Reason
 
 CASE = Variable("member", "case")
@@ -69,6 +72,7 @@ MARCH = date(2020, 3, 1)
 MARCH_NODE = DayLiteral(MARCH)
 
 is_adult = member.role.is_in(Role.ADULT)
+ADULT = lv("pieaudzis").en("adult")
 is_child = member.role.is_in(Role.CHILD)
 is_syrian = member.country.is_in("SY")
 
@@ -123,6 +127,14 @@ class TestDays:
 
     def test_a_day_moved_by_nothing_is_the_same_day(self):
         assert months_after(member.born_on, 0).node == BORN_ON
+
+    def test_a_term_of_months_begins_with_its_first_day(self):
+        assert term_from(member.born_on, 6).node == Shifted(BORN_ON, months=6, term=True)
+
+    @pytest.mark.parametrize("months", [0, -1])
+    def test_less_than_a_month_is_no_term(self, months):
+        with pytest.raises(ExpressionError, match="are no term; give 1 or more"):
+            term_from(member.born_on, months)
         assert days_after(member.born_on, 0).node == BORN_ON
 
     def test_first_and_last_of_several_days(self):
@@ -286,10 +298,12 @@ class TestConditions:
         )
 
     def test_a_clause_has_an_id(self):
-        assert is_adult.named("target-group").node == Named("target-group", is_adult.node)
+        assert is_adult.named("target-group", ADULT).node == Named(
+            Clause(id="target-group", says=ADULT), is_adult.node
+        )
 
     def test_a_named_clause_is_not_dissolved_in_a_chain(self):
-        clause = (is_adult & is_syrian).named("target-group")
+        clause = (is_adult & is_syrian).named("target-group", ADULT)
 
         assert (clause & is_child).node == AllOf((clause.node, is_child.node))
 

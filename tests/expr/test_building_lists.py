@@ -31,6 +31,7 @@ from inclusion_core.expr.nodes import (
     Sum,
     Variable,
 )
+from inclusion_core.texts import lv
 
 CASE = Variable("member", "case")
 BORN_ON = DayField(CASE, "born_on")
@@ -302,7 +303,7 @@ class TestDepth:
     def test_an_expression_nested_too_deep_is_refused_where_it_is_moved_or_listed(self):
         deep = is_adult
         for _ in range(60):
-            deep = at_least(1, deep).named("again")
+            deep = at_least(1, deep).named("again", lv("vēlreiz").en("again"))
 
         with pytest.raises(ExpressionError, match="more than 100 deep"):
             deep.at(MARCH)

@@ -13,6 +13,7 @@ from kernel_lab.random_expressions import KINDS, written_nodes
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
+from inclusion_core.expr.clauses import Clause
 from inclusion_core.expr.nodes import (
     AllOf,
     AtLeast,
@@ -36,11 +37,13 @@ from inclusion_core.expr.nodes import (
     rebuilt,
     walk,
 )
+from inclusion_core.texts import lv
 
 CASE = Variable("member", "case")
 STAY = Variable("stay", "each1")
 FIRST_DAY = DayField(STAY, "first_day")
 BORN_ON = DayField(CASE, "born_on")
+BORN = Clause(id="born", says=lv("dzimis").en("born"))
 BEGUN = NotAfter(FIRST_DAY, BORN_ON)
 STAYS = Related(CASE, ("stays",), STAY, BEGUN)
 YES = AllOf(())
@@ -97,10 +100,10 @@ def test_children_are_the_nodes_directly_inside_in_order():
 
 
 def test_a_walk_visits_outer_nodes_first_and_goes_from_left_to_right():
-    walked = list(walk(AllOf((Exists(STAYS), Named("born", BEGUN)))))
+    walked = list(walk(AllOf((Exists(STAYS), Named(BORN, BEGUN)))))
 
-    assert walked[:3] == [AllOf((Exists(STAYS), Named("born", BEGUN))), Exists(STAYS), STAYS]
-    assert walked.index(Exists(STAYS)) < walked.index(Named("born", BEGUN))
+    assert walked[:3] == [AllOf((Exists(STAYS), Named(BORN, BEGUN))), Exists(STAYS), STAYS]
+    assert walked.index(Exists(STAYS)) < walked.index(Named(BORN, BEGUN))
     assert walked.count(FIRST_DAY) == 1, "what is used in two places is one node"
 
 

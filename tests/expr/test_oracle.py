@@ -37,6 +37,7 @@ from inclusion_core.expr import (
     months_after,
     nodes,
     subject,
+    term_from,
 )
 from inclusion_core.periods import LeapDay
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay, Reason, Unknown
@@ -130,6 +131,20 @@ class TestADay:
         assert about_ann(months_after(day(date(2020, 1, 31)), 13)) == from_to(
             "2021-02-28", "2021-02-28"
         )
+
+    @pytest.mark.parametrize(
+        ("first_day", "months", "last_day"),
+        [
+            (date(2018, 6, 1), 18, "2019-11-30"),
+            (date(2017, 3, 1), 6, "2017-08-31"),
+            (date(2017, 8, 31), 6, "2018-02-28"),
+            (date(2017, 8, 28), 6, "2018-02-27"),
+        ],
+    )
+    def test_a_term_ends_before_the_same_day_or_with_a_month_without_it(
+        self, first_day, months, last_day
+    ):
+        assert about_ann(term_from(first_day, months)) == from_to(last_day, last_day)
 
     def test_never_stays_never_however_it_is_moved(self):
         assert about_ann(days_after(months_after(case.household.left_on, -5), 3)) == NEVER

@@ -19,6 +19,7 @@ from inclusion_core.expr.frames import Count, FrameReader, Tables
 from inclusion_core.expr.frames.unread import Unread
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.objects import UNKNOWN_CODE
+from inclusion_core.texts import lv
 from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT
 
@@ -160,9 +161,10 @@ def test_every_record_stays_where_a_condition_asks_for_no_list(engine):
 
 @ENGINES
 def test_a_named_condition_leaves_out_what_its_content_does(engine):
-    named = member.stays.where(lambda s: s.kind.is_in(Kind.FLAT).named("flat")).exist()
+    words = lv("dzīvoklis").en("flat")
+    named = member.stays.where(lambda s: s.kind.is_in(Kind.FLAT).named("flat", words)).exist()
 
-    assert counted(engine, "member", named.named("in-a-flat")) == [(1, 0)]
+    assert counted(engine, "member", named.named("in-a-flat", words)) == [(1, 0)]
 
 
 @ENGINES

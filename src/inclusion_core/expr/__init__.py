@@ -30,6 +30,7 @@ from inclusion_core.expr.handles import (
     months_after,
     months_before,
     number_parameter,
+    term_from,
 )
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.rows import (
@@ -76,4 +77,5 @@ __all__ = [
     "number_parameter",
     "related",
     "subject",
+    "term_from",
 ]

@@ -17,7 +17,10 @@ import attrs
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
+from inclusion_core.expr.clauses import Clause
 from inclusion_core.periods import LeapDay
+from inclusion_core.sources import Source
+from inclusion_core.texts import Text
 from inclusion_core.values import Reason
 
 CodeT = TypeVar("CodeT", bound="Enum | str")
@@ -63,9 +66,10 @@ class Condition(Expression[nodes.TruthNode]):
             return Condition(self.node.of)
         return Condition(nodes.Not(self.node))
 
-    def named(self, clause_id: str) -> Condition:
-        """The same condition under an id of its own."""
-        return Condition(nodes.Named(clause_id, self.node))
+    def named(self, clause_id: str, says: Text, source: Source | None = None) -> Condition:
+        """The same condition as a clause of its own: explanations name it."""
+        clause = Clause(id=clause_id, says=says, source=source)
+        return Condition(nodes.Named(clause, self.node))
 
 
 class DayExpression(Expression[nodes.DayNode]):
@@ -228,6 +232,17 @@ def months_after(event: DayExpression | date, months: int) -> DayExpression:
 def months_before(on: DayExpression | date, months: int) -> DayExpression:
     """The day so many months before another, clipped to month end."""
     return DayExpression(_shifted(day_node(on), months=-months))
+
+
+def term_from(first_day: DayExpression | date, months: int) -> DayExpression:
+    """The last day of a term of months that begins with a day: six months of a programme.
+
+    Raises:
+        ExpressionError: Less than a month is no term.
+    """
+    if months < 1:
+        raise ExpressionError(f"{months} months are no term", "give 1 or more")
+    return DayExpression(nodes.Shifted(day_node(first_day), months=months, term=True))
 
 
 def days_after(event: DayExpression | date, days: int) -> DayExpression:

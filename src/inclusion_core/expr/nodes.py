@@ -17,6 +17,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 import attrs
 
 from inclusion_core.errors import ExpressionError
+from inclusion_core.expr.clauses import Clause
 from inclusion_core.periods import LeapDay
 from inclusion_core.values import Reason
 
@@ -95,11 +96,20 @@ class DayParameter:
 
 @attrs.frozen(cache_hash=True)
 class Shifted:
-    """A day moved by months, clipped to month end, or by days; never (and always) stay."""
+    """A day moved by months, clipped to month end, or by days; never (and always) stay.
+
+    Attributes:
+        of: The day.
+        months: Whole months, added once.
+        days: Days, added after the months.
+        term: The months are a term that begins with the day: its last day is the one before the
+            same day of the month, or the end of a month that has no such day.
+    """
 
     of: DayNode
     months: int = 0
     days: int = 0
+    term: bool = False
 
 
 @attrs.frozen(cache_hash=True)
@@ -294,9 +304,9 @@ class Exists:
 
 @attrs.frozen(cache_hash=True)
 class Named:
-    """A condition that has an id: explanations and boundary tests hang on it."""
+    """A condition that is a clause: explanations and boundary tests hang on its id."""
 
-    id: str
+    clause: Clause
     of: TruthNode
 
 

@@ -31,7 +31,7 @@ from inclusion_core.expr.records import Records
 from inclusion_core.expr.rows import CASE
 from inclusion_core.expr.schema import Field, Schema
 from inclusion_core.fields import Record
-from inclusion_core.periods import LeapDay, completed_years, months_after
+from inclusion_core.periods import LeapDay, completed_years, months_after, term_from
 from inclusion_core.truth import Truth, all_of, any_of, at_least
 from inclusion_core.values import (
     ABSENT,
@@ -192,9 +192,11 @@ class ObjectReader:
             case nodes.DayParameter(name):
                 given = self.parameters.day(name)
                 return DaySpan(given, given)
-            case nodes.Shifted(of, months, days):
-                earliest, latest = self._day(of, rows)
-                return DaySpan(shifted(earliest, months, days), shifted(latest, months, days))
+            case nodes.Shifted(of):
+                span = self._day(of, rows)
+                return DaySpan(
+                    *(shifted(each, node.months, node.days, term=node.term) for each in span)
+                )
             case nodes.Extreme(of, last):
                 choose = max if last else min
                 spans = [self._day(each, rows) for each in of]
@@ -393,11 +395,12 @@ def record_type_of(row: nodes.RowNode, schema: Schema) -> str:
     return schema[record_type_of(row.row, schema)].link(row.link).to
 
 
-def shifted(day: date, months: int, days: int) -> date:
-    """A day moved by months, clipped to month end, then by days; the infinities stay."""
+def shifted(day: date, months: int, days: int, *, term: bool = False) -> date:
+    """A day moved by months, to the end of a term of them, then by days; the infinities stay."""
     if day in (ALWAYS, NEVER):
         return day
-    return months_after(day, months) + timedelta(days=days)
+    move = term_from if term else months_after
+    return move(day, months) + timedelta(days=days)
 
 
 def years(since: date, on: date, leap_day: LeapDay) -> int:

@@ -23,7 +23,20 @@ CODE_PARAMETERS = ("some_codes", "no_codes")
 
 LITERAL_DAYS = st.sampled_from(DAYS)
 LITERAL_NUMBERS = st.integers(-4, 5)
-SHIFTS = st.sampled_from([(12, 0), (1, 0), (-1, 0), (-12, 0), (13, 0), (0, 1), (0, -1), (1, 1)])
+SHIFTS = st.sampled_from(
+    [
+        (12, 0),
+        (1, 0),
+        (-1, 0),
+        (-12, 0),
+        (13, 0),
+        (0, 1),
+        (0, -1),
+        (1, 1),
+        (6, 0, True),
+        (1, 2, True),
+    ]
+)
 LEAP_DAYS = st.sampled_from(LeapDay)
 REASONS = st.sampled_from([None, *Reason])
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from inclusion_core import expr as b
 from inclusion_core.fields import FieldKind
+from inclusion_core.texts import lv
 from kernel_lab.choices import (
     CODE_PARAMETERS,
     DAY_PARAMETERS,
@@ -79,7 +80,10 @@ class HandleWriter:
 
     def day_beside(self, scope: tuple[b.Row, ...], size: int) -> b.DayExpression:
         move = self.draw(st.sampled_from([b.months_after, b.months_before, b.days_after]))
-        return move(self.day(scope, size), self.draw(st.sampled_from([0, 1, 12, -1])))
+        length = self.draw(st.sampled_from([0, 1, 12, -1]))
+        if length > 0 and self.draw(st.booleans()):
+            return b.term_from(self.day(scope, size), length)
+        return move(self.day(scope, size), length)
 
     def extreme_day(self, scope: tuple[b.Row, ...], size: int) -> b.DayExpression:
         pick = self.draw(st.sampled_from([b.earliest_of, b.latest_of]))
@@ -190,7 +194,11 @@ class HandleWriter:
 
     def opposite(self, scope: tuple[b.Row, ...], size: int) -> b.Condition:
         written = ~self.truth(scope, size)
-        return written.named("clause") if self.draw(st.booleans()) else written
+        return (
+            written.named("clause", lv("nosacījums").en("condition"))
+            if self.draw(st.booleans())
+            else written
+        )
 
 
 def belongs(code: str, codes: type[Any]) -> bool:

@@ -58,8 +58,10 @@ def shifted(ordinal: float, by: nodes.Shifted) -> float:
         year, month = year - 1, month + 12
     while month > 12:
         year, month = year + 1, month - 12
-    clipped = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return clipped.toordinal() + by.days
+    last_of_month = monthrange(year, month)[1]
+    if by.term and day.day <= last_of_month:
+        return date(year, month, day.day).toordinal() - 1 + by.days
+    return date(year, month, min(day.day, last_of_month)).toordinal() + by.days
 
 
 def years(since: float, on: float, leap_day: LeapDay) -> int:

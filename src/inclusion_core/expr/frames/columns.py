@@ -223,13 +223,17 @@ def is_in(code: CodeColumn, members: frozenset[str]) -> TruthColumn:
     return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
 
 
-def moved(day: DayColumn, months: int, days: int) -> DayColumn:
-    """A day moved by months, clipped to month end, then by days; the infinities stay."""
+def moved(day: DayColumn, months: int, days: int, *, term: bool = False) -> DayColumn:
+    """A day moved by months, to the end of a term of them, then by days; the infinities stay."""
     if isinstance(day, date):
-        return shifted_day(day, months, days)
+        return shifted_day(day, months, days, term=term)
     moved_day = day
     if months:
         moved_day = moved_day.dt.offset_by(f"{months}mo").cast(nw.Date)
+    if term:
+        clipped = moved_day.dt.day() != day.dt.day()
+        before = moved_day.dt.offset_by("-1d").cast(nw.Date)
+        moved_day = nw.when(clipped).then(moved_day).otherwise(before)
     if days:
         moved_day = moved_day.dt.offset_by(f"{days}d").cast(nw.Date)
     infinite = (day == literal(ALWAYS)) | (day == literal(NEVER))

@@ -113,8 +113,8 @@ class Compiled(Rows):
             case nodes.DayParameter(name):
                 given = self.work.parameters.day(name)
                 return Days(given, given)
-            case nodes.Shifted(of, months, days):
-                return self._held_pair(node, lambda: self._shifted(of, months, days))
+            case nodes.Shifted():
+                return self._held_pair(node, lambda: self._shifted(node))
             case nodes.Extreme(several, last):
                 return self._held_pair(node, lambda: self._extreme(several, last=last))
             case nodes.RelatedDay():
@@ -149,10 +149,11 @@ class Compiled(Rows):
             case _:
                 assert_never(node)
 
-    def _shifted(self, of: nodes.DayNode, months: int, days: int) -> Days:
-        lo, hi = self.columns_of(self.day(of))
-        moved = c.moved(lo, months, days)
-        return Days(moved, moved if hi is lo else c.moved(hi, months, days))
+    def _shifted(self, node: nodes.Shifted) -> Days:
+        lo, hi = self.columns_of(self.day(node.of))
+        moved = c.moved(lo, node.months, node.days, term=node.term)
+        exact = lo is hi
+        return Days(moved, moved if exact else c.moved(hi, node.months, node.days, term=node.term))
 
     def _extreme(self, of: tuple[nodes.DayNode, ...], *, last: bool) -> Days:
         choose = c.larger if last else c.smaller
