@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
@@ -34,7 +35,10 @@ from inclusion_core.expr import (
 from inclusion_core.expr.rows import related
 from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.rows import ClientRow, ParticipationRow
+from inclusion_core.facts.subjects import ATTENDANCE
+from inclusion_core.facts.telling import Telling
 from inclusion_core.fields import Derived, DerivedRecord, Record, Reference
+from inclusion_core.limits import Support
 from inclusion_core.manager import load_catalogue
 from inclusion_core.metrics.metric import Axis
 from inclusion_core.model.client import Client, Gender
@@ -239,8 +243,21 @@ class WrongClientRow(Row):
     needs: ToMany[ClientRow] = ToMany(lambda: ClientRow)
 
 
+class WrongParticipationRow(Row):
+    record_type = "participation"
+    entred_on = DayAttribute()
+
+
+class WrongAttendanceRow(Row):
+    record_type = "service_attendance"
+    minuets = NumberAttribute()
+
+
 client = subject(ClientRow)
 wrong = subject(WrongClientRow)
+ACT_DAY = date(2018, 6, 1)
+WRONG_ENTRY = subject(WrongParticipationRow).entred_on
+WRONG_MINUTES = subject(WrongAttendanceRow).minuets
 
 
 def about(row, value):
@@ -293,39 +310,81 @@ def test_an_expression_that_names_what_is_not_there_is_refused_before_it_meets_d
             "metric",
             lambda value: {"metrics": [attrs.evolve(metric("bad.x"), where=value >= ACT_DAY)]},
         ),
-        (
-            "rule",
-            lambda value: {
-                "programmes": [programme("bad.course")],
-                "rules": [attrs.evolve(rule("bad.x", "bad.course"), holds=value >= ACT_DAY)],
-            },
-        ),
-        (
-            "limit",
-            lambda value: {
-                "programmes": [programme("bad.course")],
-                "limits": [attrs.evolve(limit("bad.x", "bad.course"), first_day=value)],
-            },
-        ),
-        (
-            "limit",
-            lambda value: {
-                "programmes": [programme("bad.course")],
-                "limits": [
-                    attrs.evolve(
-                        limit("bad.x", "bad.course"),
-                        ends=(attrs.evolve(limit("b", "c").ends[0], day=value),),
-                    )
-                ],
-            },
-        ),
     ],
 )
 def test_every_declaration_is_looked_through(kind, declare):
     assert problem(**declare(wrong.borne_on)).startswith(f"{kind} 'bad.x': no field of client")
 
 
-ACT_DAY = client.died_on
+def of_course(kind, value):
+    """A programme, and a value about it."""
+    return {"programmes": [programme("bad.course")], kind: [value]}
+
+
+def changed_limit(**changes):
+    return attrs.evolve(limit("bad.x", "bad.course"), **changes)
+
+
+TOLD = Telling(lv("{day}").en("{day}"), {"day": WRONG_ENTRY})
+END = limit("bad.b", "bad.course").ends[0]
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [
+        (
+            of_course(
+                "rules", attrs.evolve(rule("bad.x", "bad.course"), holds=WRONG_ENTRY >= ACT_DAY)
+            ),
+            "rule 'bad.x': no field of participation",
+        ),
+        (
+            of_course("rules", attrs.evolve(rule("bad.x", "bad.course"), tells=TOLD)),
+            "rule 'bad.x': no field of participation",
+        ),
+        (
+            of_course("limits", changed_limit(first_day=WRONG_ENTRY)),
+            "limit 'bad.x': no field of participation",
+        ),
+        (
+            of_course("limits", changed_limit(ends=(attrs.evolve(END, day=WRONG_ENTRY),))),
+            "limit 'bad.x': no field of participation",
+        ),
+        (
+            of_course("limits", changed_limit(ends=(attrs.evolve(END, tells=TOLD),))),
+            "limit 'bad.x': no field of participation",
+        ),
+        (
+            of_course(
+                "limits",
+                changed_limit(
+                    support=Support(id="bad.support", says=SAYS, given=WRONG_MINUTES >= 1)
+                ),
+            ),
+            "limit 'bad.x': no field of service_attendance",
+        ),
+    ],
+)
+def test_rules_and_limits_are_looked_through(declared, said):
+    assert problem(**declared).startswith(said)
+
+
+def test_what_a_limit_is_a_limit_of_stands_in_the_namespace():
+    strange = Support(id="elm.support", says=SAYS, given=ATTENDANCE.minutes >= 1)
+
+    assert problem(**of_course("limits", changed_limit(support=strange))) == (
+        "limit 'bad.x': the support 'elm.support' is outside its namespace: ids of this plugin "
+        "begin with 'bad.'"
+    )
+
+
+def test_two_kinds_of_support_may_not_have_one_id():
+    other = Support(id="bad.support", says=SAYS, given=ATTENDANCE.minutes >= 2)
+    limits = [limit("bad.a", "bad.course"), attrs.evolve(changed_limit(support=other), id="bad.b")]
+
+    assert problem(programmes=[programme("bad.course")], limits=limits) == (
+        "limit 'bad.b': another support has the id 'bad.support' too; rename one"
+    )
 
 
 def test_the_axis_of_a_metric_is_looked_through():

@@ -5,8 +5,15 @@ from datetime import date
 import pytest
 
 from inclusion_core.errors import DeclarationError
+from inclusion_core.expr import all_of
 from inclusion_core.expr.nodes import DayParameter
-from inclusion_core.facts.moments import PERIOD_FIRST_DAY, PERIOD_LAST_DAY, STATUS_DAY, report_days
+from inclusion_core.facts.moments import (
+    PERIOD_FIRST_DAY,
+    PERIOD_LAST_DAY,
+    STATUS_DAY,
+    report_days,
+    within,
+)
 from inclusion_core.periods import Period
 
 
@@ -34,3 +41,15 @@ def test_a_period_without_a_last_day_is_refused():
         report_days(Period(date(2018, 6, 1)), date(2018, 12, 1))
 
     assert str(raised.value) == "period '2018-06-01..': a report needs a last day"
+
+
+def test_a_day_lies_in_a_period_on_its_first_and_last_day_and_between():
+    years = Period(date(2016, 2, 9), date(2018, 12, 31))
+
+    assert (
+        within(years, STATUS_DAY).node
+        == all_of(date(2016, 2, 9) <= STATUS_DAY, date(2018, 12, 31) >= STATUS_DAY).node
+    )
+    assert (
+        within(Period(date(2016, 2, 9)), STATUS_DAY).node == (date(2016, 2, 9) <= STATUS_DAY).node
+    )

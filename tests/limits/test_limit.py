@@ -8,7 +8,8 @@ import pytest
 from inclusion_core.errors import DeclarationError
 from inclusion_core.expr import day, months_after, subject
 from inclusion_core.facts.rows import ClientRow, ParticipationRow
-from inclusion_core.limits import End, Limit
+from inclusion_core.facts.subjects import ATTENDANCE
+from inclusion_core.limits import End, Limit, Support
 from inclusion_core.sources import Source
 from inclusion_core.texts import lv
 
@@ -16,6 +17,7 @@ ACT = Source(lv("Likums").en("Act"))
 SAYS = lv("sešus mēnešus").en("for six months")
 participation = subject(ParticipationRow)
 
+COURSE = Support(id="toy.course", says=SAYS, given=ATTENDANCE.minutes >= 1)
 SIX_MONTHS = End(
     id="six-months", says=SAYS, day=months_after(participation.entered_on, 6), source=ACT.point("1")
 )
@@ -27,7 +29,7 @@ def limit(**changes):
         "id": "toy.course-length",
         "programme": "toy.course",
         "says": SAYS,
-        "subject": ParticipationRow,
+        "support": COURSE,
         "first_day": participation.entered_on,
         "ends": (SIX_MONTHS, LEAVING),
         "source": ACT,
@@ -99,7 +101,6 @@ def test_an_end_may_be_a_day_that_the_text_names():
             },
             "first_day asks whether a field is known",
         ),
-        ({"subject": None}, "subject must be a handle class"),
     ],
 )
 def test_what_is_no_limit_is_refused_when_it_is_built(changes, problem):

@@ -24,7 +24,6 @@ def rule(**changes):
         "id": "toy.arrived",
         "programme": "toy.course",
         "says": lv("ieradies").en("arrived"),
-        "subject": ParticipationRow,
         "holds": arrived,
         "source": ACT,
     }
@@ -69,11 +68,6 @@ def test_a_rule_may_be_in_force_for_some_time():
             {"holds": subject(ClientRow).arrivals.exist()},
             "holds must be about the participation, not about a client",
         ),
-        (
-            {"subject": "participation"},
-            "subject must be a handle class, such as ParticipationRow",
-        ),
-        ({"subject": int}, "subject must be a handle class, such as ParticipationRow"),
         ({"holds": participation.entered_on.is_known()}, "asks whether a field is known"),
         (
             {"holds": ~participation.left_on.is_unknown_because(Reason.REFUSED)},

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from inclusion_core.limits.limit import End, Limit
+from inclusion_core.limits.limit import End, Limit, Support
 
-__all__ = ["End", "Limit"]
+__all__ = ["End", "Limit", "Support"]

@@ -9,7 +9,9 @@ from inclusion_core.errors import UnknownNameError
 from inclusion_core.expr.handles import Expression
 from inclusion_core.expr.rows import Row
 from inclusion_core.expr.schema import RecordType, Schema
+from inclusion_core.facts.rows import ParticipationRow, ServiceAttendanceRow
 from inclusion_core.fields import type_name
+from inclusion_core.limits.limit import Limit, Support
 from inclusion_core.manager.added_types import schema_with
 from inclusion_core.manager.brought import KINDS, Brought, shelf
 from inclusion_core.manager.names import check_names
@@ -36,6 +38,7 @@ def check_alone(core: Brought, own: Brought) -> None:
         _check_namespace(kind, own)
         shelf(kind, [core, own])
     schema = schema_with(own)
+    _check_supports(own)
     _check_suffixes(core, own)
     for programme in own.programmes:
         for record_class in programme.records:
@@ -59,6 +62,22 @@ def _check_namespace(kind: str, own: Brought) -> None:
             )
 
 
+def _check_supports(own: Brought) -> None:
+    """What limits are limits of is of this plugin, and one value for each id."""
+    first: dict[str, Support] = {}
+    for limit in own.limits:
+        support = limit.support
+        if not support.id.startswith(f"{own.namespace}."):
+            raise PluginRefusedError(
+                f"limit {limit.id!r}: the support {support.id!r} is outside its namespace: ids of "
+                f"this plugin begin with '{own.namespace}.'"
+            )
+        if first.setdefault(support.id, support) != support:
+            raise PluginRefusedError(
+                f"limit {limit.id!r}: another support has the id {support.id!r} too; rename one"
+            )
+
+
 def _check_suffixes(core: Brought, own: Brought) -> None:
     """No reader may take what the core reads, or what another reader of the plugin does."""
     taken = dict[str, str]()
@@ -76,15 +95,23 @@ def _check_suffixes(core: Brought, own: Brought) -> None:
 def _expressions(own: Brought) -> Iterator[tuple[str, type[Row], Iterable[Expression[Any]]]]:
     """What each declaration is called, the records it is about, and all that it says of them."""
     for rule in own.rules:
-        yield f"rule {rule.id!r}", rule.subject, (rule.holds,)
+        told = () if rule.tells is None else rule.tells.handles
+        yield f"rule {rule.id!r}", ParticipationRow, (rule.holds, *told)
     for limit in own.limits:
-        days = (limit.first_day, *(end.day for end in limit.ends))
-        yield f"limit {limit.id!r}", limit.subject, days
+        said = f"limit {limit.id!r}"
+        yield said, ParticipationRow, (limit.first_day, *_of_ends(limit))
+        yield said, ServiceAttendanceRow, (limit.support.given,)
     for metric in own.metrics:
         axis = () if metric.by is None else (metric.by.code,)
         yield f"metric {metric.id!r}", metric.subject, (metric.universe, metric.where, *axis)
     for fact in own.facts:
         yield f"fact {fact.id!r}", fact.subject, (fact.value,)
+
+
+def _of_ends(limit: Limit) -> Iterator[Expression[Any]]:
+    for end in limit.ends:
+        yield end.day
+        yield from () if end.tells is None else end.tells.handles
 
 
 def _known(schema: Schema, record_type: str, said: str) -> None:

@@ -1,11 +1,22 @@
-"""Eligibility rules as values: who may be in a programme, and on whose authority.
+"""Eligibility rules: who may be in a programme, on whose authority, and what follows for one case.
 
-They judge nobody by themselves, and are refused where some of them are missing.
+Nobody is judged where some of the rules are missing.
 """
 
 from __future__ import annotations
 
+from inclusion_core.rules.decision import Decision, Verdict
 from inclusion_core.rules.eligibility import Eligibility, EligibilityRefusedError
-from inclusion_core.rules.rule import Rule
+from inclusion_core.rules.question import Question
+from inclusion_core.rules.rule import Moment, Role, Rule
 
-__all__ = ["Eligibility", "EligibilityRefusedError", "Rule"]
+__all__ = [
+    "Decision",
+    "Eligibility",
+    "EligibilityRefusedError",
+    "Moment",
+    "Question",
+    "Role",
+    "Rule",
+    "Verdict",
+]

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 import attrs
 
-from inclusion_core.errors import InclusionError
-from inclusion_core.limits.limit import Limit
+from inclusion_core.errors import InclusionError, UnknownNameError
+from inclusion_core.expr.handles import Condition
+from inclusion_core.facts.cases import Case, Standing
+from inclusion_core.facts.telling import Telling
+from inclusion_core.limits.limit import Limit, Support
+from inclusion_core.limits.window import SupportWindow, window_of
 from inclusion_core.programmes import ProgrammeDefinition
+from inclusion_core.rules.conditions import eligible, may_receive
+from inclusion_core.rules.decision import Decision
+from inclusion_core.rules.question import Question
 from inclusion_core.rules.rule import Rule
+from inclusion_core.texts import Text, lv
 
 __all__ = ["Eligibility", "EligibilityRefusedError"]
+
+NO_RULES = "it declares no rule of who may take part"
+ELIGIBLE = lv("{programme}: tiesības piedalīties").en("{programme}: eligibility")
+MAY_RECEIVE = lv("{programme}: {support}").en("{programme}: {support}")
 
 
 @attrs.frozen(kw_only=True)
@@ -26,9 +41,108 @@ class Eligibility:
     rules: tuple[Rule, ...]
     limits: tuple[Limit, ...]
 
+    # Who is eligible.
+
+    @property
+    def condition(self) -> Condition:
+        """Whether a participation is eligible: what every reader reads.
+
+        Raises:
+            EligibilityRefusedError: There is no rule: all would be eligible.
+        """
+        return eligible(self.programme, self._some_rules)
+
+    def assess(self, case: Case, on: date) -> Decision:
+        """Whether a client is eligible, judged on a day.
+
+        Who is in the programme on that day is judged as the rules say, mostly at entry; who is not
+        is judged as if they entered on it.
+
+        Raises:
+            EligibilityRefusedError: There is no rule.
+        """
+        return self.assess_standing(case.standing(self.programme.id, on), on)
+
+    def assess_standing(self, standing: Standing, on: date) -> Decision:
+        """Whether one participation is eligible, judged on a day; raises as :meth:`assess`."""
+        says = ELIGIBLE.filled(programme=self.programme.says)
+        return self._decision(says, self.condition, standing, on)
+
+    # Until when.
+
+    @property
+    def supports(self) -> tuple[Support, ...]:
+        """The kinds of support that have limits, ordered by id."""
+        found = {limit.support.id: limit.support for limit in self.limits}
+        return tuple(found[key] for key in sorted(found))
+
+    def limits_of(self, support: str) -> tuple[Limit, ...]:
+        """The limits of a kind of support.
+
+        Args:
+            support: Its id; the part after the id of the programme is enough: ``social-worker``.
+
+        Raises:
+            UnknownNameError: There is no such kind of support.
+        """
+        known = [each.id for each in self.supports]
+        full = support if support in known else f"{self.programme.id}.{support}"
+        if full not in known:
+            raise UnknownNameError("kind of support", support, known)
+        return tuple(limit for limit in self.limits if limit.support.id == full)
+
+    def windows(self, support: str, case: Case, on: date) -> tuple[SupportWindow, ...]:
+        """From when and until when a client may be supported, by each limit of a kind of support.
+
+        Args:
+            support: Its id, as in :meth:`limits_of`.
+            case: The client.
+            on: The day of the question: who has left before is shown as they stood then.
+        """
+        standing = case.latest_standing(self.programme.id, on)
+        return tuple(window_of(limit, standing, on) for limit in self.limits_of(support))
+
+    def support(self, support: str, case: Case, on: date) -> SupportWindow:
+        """The window that counts on a day: the one that covers it, or else the latest to end."""
+        windows = self.windows(support, case, on)
+        return max(windows, key=lambda window: window.rank)
+
+    def may_receive(self, support: str, case: Case, on: date) -> Decision:
+        """Whether a kind of support may be given on a day: eligible, and inside a window.
+
+        Who is not in the programme is judged as if they entered on that day.
+        """
+        return self.may_receive_standing(support, case.latest_standing(self.programme.id, on), on)
+
+    def may_receive_standing(self, support: str, standing: Standing, on: date) -> Decision:
+        """The same for one participation."""
+        limits = self.limits_of(support)
+        name = limits[0].support.says
+        says = MAY_RECEIVE.filled(programme=self.programme.says, support=name)
+        asks = may_receive(self.programme, self._some_rules, limits)
+        return self._decision(says, asks, standing, on)
+
+    def _decision(self, says: Text, asks: Condition, standing: Standing, on: date) -> Decision:
+        return Decision(
+            Question(says=says, asks=asks, standing=standing, on=on, tellings=self._tellings)
+        )
+
+    @property
+    def _some_rules(self) -> tuple[Rule, ...]:
+        if not self.rules:
+            raise EligibilityRefusedError(self.programme.id, ((self.programme.id, NO_RULES),))
+        return self.rules
+
+    @property
+    def _tellings(self) -> Mapping[str, Telling]:
+        """The sentences for one case, by the id of the clause."""
+        told = [(rule.id, rule.tells) for rule in self.rules]
+        told += [(f"{limit.id}.{end.id}", end.tells) for limit in self.limits for end in limit.ends]
+        return {clause: telling for clause, telling in told if telling is not None}
+
 
 class EligibilityRefusedError(InclusionError):
-    """A distribution whose rules hold for a programme is missing or broken: nobody is judged.
+    """Not all rules of a programme are there, or it has none: nobody is judged.
 
     Attributes:
         programme: Id of the programme.

@@ -13,8 +13,9 @@ from inclusion_core.checks.check import Check
 from inclusion_core.expr import subject
 from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.rows import ClientRow
+from inclusion_core.facts.subjects import ATTENDANCE, CLIENT
 from inclusion_core.fields import Record, Reference
-from inclusion_core.limits.limit import End, Limit
+from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.manager import Plugin
 from inclusion_core.markers import hookimpl
 from inclusion_core.metrics.metric import Grain, Membership, Metric
@@ -70,21 +71,22 @@ def programme(key: str, *, rules_from: tuple[str, ...] = ()) -> ProgrammeDefinit
 
 def rule(key: str, of: str) -> Rule:
     """A rule with this id for a programme."""
-    client = subject(ClientRow)
-    holds = client.arrivals.exist()
-    return Rule(id=key, programme=of, says=SAYS, subject=ClientRow, holds=holds, source=ACT)
+    holds = CLIENT.arrivals.exist()
+    return Rule(id=key, programme=of, says=SAYS, holds=holds, source=ACT)
 
 
 def limit(key: str, of: str) -> Limit:
     """A limit with this id for a programme."""
-    client = subject(ClientRow)
+    support = Support(
+        id=f"{key.partition('.')[0]}.support", says=SAYS, given=ATTENDANCE.minutes >= 1
+    )
     return Limit(
         id=key,
         programme=of,
+        support=support,
         says=SAYS,
-        subject=ClientRow,
-        first_day=client.born_on,
-        ends=(End(id="death", says=SAYS, day=client.died_on, source=ACT),),
+        first_day=CLIENT.born_on,
+        ends=(End(id="death", says=SAYS, day=CLIENT.died_on, source=ACT),),
         source=ACT,
     )
 

@@ -7,11 +7,13 @@ mentor does not; both stop when the service is ended for a reason that the rules
 
 from __future__ import annotations
 
-from inclusion_core.expr import DayExpression, months_after
+from inclusion_core.expr import Condition, DayExpression, months_after
 from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.rows import ParticipationRow
-from inclusion_core.limits.limit import End, Limit
+from inclusion_core.facts.subjects import ATTENDANCE
+from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.model.plan import ClosingReason
+from inclusion_core.model.staff import StaffRole
 from inclusion_core.model.status import ProtectionKind
 from inclusion_core.texts import lv
 from inclusion_sif.mentoring.programme import MENTORING
@@ -93,6 +95,26 @@ closure: End = End(
     source=MK102.point("34"),
 )
 
+
+def _given_by(role: StaffRole) -> Condition:
+    """Whether somebody in a role gave the service."""
+    return ATTENDANCE.service.staff.where(
+        lambda each: each.staff_assignment.role.is_in(role)
+    ).exist()
+
+
+WORKER = Support(
+    id="sif.mentoring.social-worker",
+    says=lv("sociālā darbinieka atbalsts").en("support by the social worker"),
+    given=_given_by(StaffRole.SOCIAL_WORKER),
+)
+
+MENTOR = Support(
+    id="sif.mentoring.social-mentor",
+    says=lv("sociālā mentora atbalsts").en("support by the social mentor"),
+    given=_given_by(StaffRole.SOCIAL_MENTOR),
+)
+
 SOCIAL_WORKER = Limit(
     id="sif.mentoring.social-worker",
     programme=MENTORING.id,
@@ -100,7 +122,7 @@ SOCIAL_WORKER = Limit(
         "sociālais darbinieks: līdz plāna izpildei, bet ne ilgāk kā 12 mēnešus pēc statusa "
         "iegūšanas dienas"
     ).en("social worker: until the plan is fulfilled, at most 12 months after the day of status"),
-    subject=ParticipationRow,
+    support=WORKER,
     first_day=STATUS_DAY.value,
     ends=(plan_fulfilled, twelve_months, closure),
     source=MK102.point("32.2"),
@@ -112,7 +134,7 @@ SOCIAL_MENTOR = Limit(
     says=lv("sociālais mentors: ne ilgāk kā 12 mēnešus pēc statusa iegūšanas dienas").en(
         "social mentor: at most 12 months after the day of status"
     ),
-    subject=ParticipationRow,
+    support=MENTOR,
     first_day=STATUS_DAY.value,
     ends=(twelve_months.under(MK102.point("33.2")), closure),
     source=MK102.point("33.2"),

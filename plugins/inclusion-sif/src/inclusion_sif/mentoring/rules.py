@@ -39,7 +39,6 @@ TARGET_GROUP = Rule(
     says=lv("patvēruma meklētājs vai persona ar bēgļa vai alternatīvo statusu").en(
         "asylum seeker, or person with refugee or alternative status"
     ),
-    subject=ParticipationRow,
     holds=any_of(
         PROTECTION_ON_ENTRY.value.is_in(*_KINDS),
         # On the day of a decision somebody may be both asylum seeker and status holder.
