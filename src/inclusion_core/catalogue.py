@@ -49,7 +49,7 @@ class Distribution:
 
 @attrs.frozen(kw_only=True)
 class PluginFault:
-    """Why a plugin, or a value that it declared, is not in the catalogue.
+    """Why a plugin is not in the catalogue, or a value that it declared should be looked at.
 
     Attributes:
         plugin: The name of its entry point.
@@ -148,6 +148,7 @@ class Catalogue:
         vocabulary: What record types, fields and codes are called.
         distributions: Who takes part, the core first.
         faults: What could not be loaded; the rest works.
+        remarks: What was loaded and should be looked at: rules that ask nothing of anybody.
     """
 
     schema: Schema
@@ -166,6 +167,7 @@ class Catalogue:
     vocabulary: Vocabulary
     distributions: tuple[Distribution, ...]
     faults: tuple[PluginFault, ...]
+    remarks: tuple[PluginFault, ...] = ()
 
     def programme(self, key: str) -> ProgrammeDefinition:
         """The definition of a programme.

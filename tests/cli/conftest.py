@@ -6,7 +6,7 @@ from importlib.metadata import version
 import pytest
 
 from inclusion_core.cli import main
-from inclusion_core.expr import subject
+from inclusion_core.expr import all_of, subject
 from inclusion_core.facts.moments import PERIOD_LAST_DAY
 from inclusion_core.facts.rows import PersonRow
 from inclusion_core.manager import Plugin, load_catalogue
@@ -19,6 +19,7 @@ from inclusion_core.model.versions import Version
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.reports.form import FigureTable, ReportForm, SectionForm
 from inclusion_core.reports.formats import ReportFormat
+from inclusion_core.rules import Rule
 from inclusion_core.samples import Sample
 from inclusion_core.sources import Source
 from inclusion_core.texts import lv
@@ -187,6 +188,29 @@ def toy_with_nothing():
             return ()
 
     return plugin("toy", Nothing)
+
+
+@pytest.fixture
+def toy_with_empty_rule():
+    """A plugin with a rule that holds for whoever there is."""
+
+    class Empty:
+        @hookimpl
+        def inclusion_programmes(self):
+            return (PROGRAMME,)
+
+        @hookimpl
+        def inclusion_rules(self):
+            everybody = Rule(
+                id="toy.everybody",
+                programme=PROGRAMME.id,
+                says=lv("ikviens").en("everybody"),
+                holds=all_of(),
+                source=RULES,
+            )
+            return (everybody,)
+
+    return plugin("toy", Empty)
 
 
 @pytest.fixture

@@ -84,6 +84,16 @@ def test_a_plugin_that_failed_is_listed_with_the_reason(run, broken_plugin):
     )
 
 
+def test_a_rule_that_asks_nothing_of_anybody_is_listed_to_be_looked_at(run, toy_with_empty_rule):
+    code, shown, _ = run("plugins", plugins=(toy_with_empty_rule,))
+
+    assert code == 0
+    assert shown.endswith(
+        "to be looked at:\n  plugin 'toy' (inclusion-toy): rule 'toy.everybody' is yes for "
+        "somebody of whom nothing is known: what does it ask of them?\n"
+    )
+
+
 def test_a_plugin_that_brings_nothing_is_listed(run, toy_with_nothing):
     _, shown, _ = run("plugins", plugins=(toy_with_nothing,))
 

@@ -33,6 +33,10 @@ def run(_: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
         screen.show("not loaded:\n")
     for fault in catalogue.faults:
         screen.show(f"  {fault}\n")
+    if catalogue.remarks:
+        screen.show("to be looked at:\n")
+    for remark in catalogue.remarks:
+        screen.show(f"  {remark}\n")
     return Exit.FINE
 
 

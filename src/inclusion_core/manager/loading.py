@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 
 import attrs
@@ -10,6 +10,7 @@ import attrs
 from inclusion_core.catalogue import Catalogue, Distribution, PluginFault
 from inclusion_core.checks.consistency import CONSISTENCY_CHECKS
 from inclusion_core.errors import InclusionError
+from inclusion_core.expr.schema import Schema
 from inclusion_core.manager.added_types import joined_schema
 from inclusion_core.manager.belonging import check_alone
 from inclusion_core.manager.brought import Brought, shelf
@@ -18,6 +19,7 @@ from inclusion_core.manager.plugins import Plugin, check_version, installed_plug
 from inclusion_core.manager.together import problems_together
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.reports.formats import FORMATS
+from inclusion_core.rules.knowing import without_knowing
 from inclusion_core.wire.readers import READERS
 from inclusion_core.words import WORDS
 
@@ -87,9 +89,10 @@ def _fault(distribution: Distribution, problem: str) -> PluginFault:
 def _catalogue(brought: Sequence[Brought], faults: Iterable[PluginFault]) -> Catalogue:
     core, *plugins = brought
     added_types = [record_class for each in plugins for record_class in each.record_types]
+    schema = joined_schema(added_types)
     words = sorted((each for one in plugins for each in one.texts), key=lambda each: each.id)
     return Catalogue(
-        schema=joined_schema(added_types),
+        schema=schema,
         programmes=shelf("programmes", brought),
         rules=shelf("rules", brought),
         limits=shelf("limits", brought),
@@ -105,7 +108,18 @@ def _catalogue(brought: Sequence[Brought], faults: Iterable[PluginFault]) -> Cat
         vocabulary=core.texts[0].joined(words),
         distributions=tuple(each.distribution for each in brought),
         faults=tuple(faults),
+        remarks=tuple(_remarks(plugins, schema)),
     )
+
+
+def _remarks(plugins: Iterable[Brought], schema: Schema) -> Iterator[PluginFault]:
+    """Rules that are decided for who knows whom: their authors will want to know."""
+    for brought in plugins:
+        for rule in sorted(brought.rules, key=lambda each: each.id):
+            truth = without_knowing(rule, schema)
+            if truth.decided:
+                problem = f"rule {rule.id!r} is {truth.value} for somebody of whom nothing is known"
+                yield _fault(brought.distribution, f"{problem}: what does it ask of them?")
 
 
 def _told(fault: BaseException) -> str:
