@@ -7,6 +7,7 @@ from kernel_lab.toy import Kind, MeetingRow, Role, StayRow, household, member, s
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import (
+    JUDGED_ON,
     Condition,
     at_least,
     nodes,
@@ -30,7 +31,9 @@ from inclusion_core.expr.nodes import (
     RelatedDay,
     Sum,
     Variable,
+    bound_variables,
 )
+from inclusion_core.expr.renumbering import renumbered
 from inclusion_core.texts import lv
 
 CASE = Variable("member", "case")
@@ -321,3 +324,25 @@ class TestDepth:
         assert nested(20).node is not None
         with pytest.raises(ExpressionError, match="more than 100 deep"):
             nested(60)
+
+
+def test_a_day_with_lists_put_into_a_list_leaves_no_name_for_two_records():
+    first_stay = member.stays.earliest(lambda stay: stay.first_day)
+    grown = member.household.members.where(
+        lambda each: each.stays.where(lambda stay: stay.first_day <= JUDGED_ON).exist()
+    )
+
+    moved = grown.exist().at(first_stay)
+    built = member.household.members.where(
+        lambda each: each.stays.where(lambda stay: stay.first_day <= first_stay).exist()
+    )
+    assert moved.node == built.exist().node
+    assert len(bound_variables(moved.node)) == 3
+
+
+def test_renumbering_leaves_what_is_outside_of_a_list_outside():
+    stays = member.stays.complete_through(member.stays.latest(lambda stay: stay.last_day))
+    counted = stays.where(lambda stay: stay.first_day <= JUDGED_ON).count()
+
+    assert renumbered(counted.node) == counted.node
+    assert counted.at(member.born_on).node == renumbered(counted.at(member.born_on).node)

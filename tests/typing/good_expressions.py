@@ -77,7 +77,9 @@ spells = client.protection_spells
 assert_type(spells, Many[ProtectionSpellRow])
 protection = spells.on().only(lambda spell: spell.kind)
 assert_type(protection, CodeExpression[ProtectionKind])
-target_group: Condition = protection.is_in(ProtectionKind.ASYLUM_SEEKER, *PROTECTED).named("target")
+target_group: Condition = protection.is_in(ProtectionKind.ASYLUM_SEEKER, *PROTECTED).named(
+    "target", Text.same("Target group")
+)
 
 status_day = spells.where(lambda spell: spell.kind.is_in(*PROTECTED)).earliest(
     lambda spell: spell.decided_on

@@ -18,6 +18,8 @@ import attrs
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
 from inclusion_core.expr.clauses import Clause
+from inclusion_core.expr.renumbering import depth, renumbered
+from inclusion_core.expr.spelled import shortly_spelled
 from inclusion_core.periods import LeapDay
 from inclusion_core.sources import Source
 from inclusion_core.texts import Text
@@ -40,8 +42,12 @@ class Expression(Generic[NodeT]):
         It is resolved here and now: every :data:`JUDGED_ON` inside becomes that day.
         """
         nodes.checked_depth(self.node)
-        moved = nodes.rebuilt(self.node, {JUDGED_ON.node: day_node(on)})
-        return attrs.evolve(self, node=moved)
+        other = day_node(on)
+        moved = nodes.rebuilt(self.node, {JUDGED_ON.node: other})
+        return attrs.evolve(self, node=renumbered(moved) if depth(other) else moved)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({shortly_spelled(self.node)})"
 
     def __bool__(self) -> NoReturn:
         raise TypeError("an expression is not true or false by itself: combine with & | ~")
@@ -106,7 +112,7 @@ class DayExpression(Expression[nodes.DayNode]):
         return _is_known(self.node, reason)
 
 
-@attrs.frozen(eq=False, order=False)
+@attrs.frozen(eq=False, order=False, repr=False)
 class CodeExpression(Expression[nodes.CodeNode], Generic[CodeT]):
     """A code, compared with ``is_in`` alone.
 

@@ -37,15 +37,13 @@ from inclusion_core.expr.handles import (
     day_node,
     number_node,
 )
+from inclusion_core.expr.renumbering import EACH, depth
 
 RowT = TypeVar("RowT", bound="Row")
 OtherRowT = TypeVar("OtherRowT", bound="Row")
 
 CASE = "case"
 """The name of the record that an expression is about."""
-
-EACH = "each"
-"""What the name of a record of a list begins with."""
 
 
 class Row:
@@ -257,8 +255,7 @@ class Many(Generic[RowT]):
         """The list and its values, in which its variable has the name that its depth gives it."""
         value = _Said(of or self._any_one()[0], values)
         inside = [node for said in (*self.conditions, value) for node in said.parts]
-        depths = (int(v.name.removeprefix(EACH)) for n in inside for v in nodes.bound_variables(n))
-        variable = nodes.Variable(self.row.record_type, f"{EACH}{max(depths, default=0) + 1}")
+        variable = nodes.Variable(self.row.record_type, f"{EACH}{depth(*inside) + 1}")
         where = all_of(
             *(Condition(node) for said in self.conditions for node in said.renamed(variable))
         )

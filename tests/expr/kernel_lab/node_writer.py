@@ -9,8 +9,10 @@ from typing import Any, TypeAlias, TypeVar
 from hypothesis import strategies as st
 
 from inclusion_core.expr import nodes
+from inclusion_core.expr.clauses import Clause
 from inclusion_core.expr.rows import EACH
 from inclusion_core.fields import FieldKind
+from inclusion_core.texts import Text
 from kernel_lab.choices import (
     CODE_PARAMETERS,
     DAY_PARAMETERS,
@@ -196,7 +198,8 @@ class NodeWriter:
         return nodes.Not(self.truth(scope, size))
 
     def named(self, scope: Scope, size: int) -> nodes.Named:
-        return nodes.Named(f"clause-{next(self.fresh)}", self.truth(scope, size))
+        clause = Clause(id=f"clause-{next(self.fresh)}", says=Text.same("?"))
+        return nodes.Named(clause, self.truth(scope, size))
 
     def joined(self, scope: Scope, size: int) -> nodes.AllOf | nodes.AnyOf:
         parts = self.several(self.truth, scope, size)
