@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from inclusion_core.catalogue import Catalogue
     from inclusion_core.checks import Check, contradictions
     from inclusion_core.errors import InclusionError
+    from inclusion_core.facts.cases import Case, Cases
     from inclusion_core.facts.fact import Fact
     from inclusion_core.facts.schema import SCHEMA
     from inclusion_core.fields import Record
     from inclusion_core.findings import Finding
-    from inclusion_core.limits import End, Limit
+    from inclusion_core.limits import End, Limit, Support, SupportWindow
     from inclusion_core.manager import load_catalogue
     from inclusion_core.markers import hookimpl
     from inclusion_core.metrics.counting import count_records, count_tables
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from inclusion_core.reports.form import ReportForm
     from inclusion_core.reports.formats import ReportFormat
     from inclusion_core.reports.report import Report
-    from inclusion_core.rules import Rule
+    from inclusion_core.rules import Decision, Eligibility, Moment, Role, Rule, Verdict
     from inclusion_core.sources import Source
     from inclusion_core.texts import Language, Text, en, lv
     from inclusion_core.truth import Truth
@@ -60,10 +61,14 @@ __all__ = [
     "SCHEMA",
     "Absent",
     "Act",
+    "Case",
     "Caseload",
+    "Cases",
     "Catalogue",
     "Check",
     "DataReader",
+    "Decision",
+    "Eligibility",
     "End",
     "Fact",
     "Finding",
@@ -73,6 +78,7 @@ __all__ = [
     "LeapDay",
     "Limit",
     "Metric",
+    "Moment",
     "PartialDay",
     "Period",
     "ProgrammeDefinition",
@@ -82,11 +88,15 @@ __all__ = [
     "ReportData",
     "ReportForm",
     "ReportFormat",
+    "Role",
     "Rule",
     "Source",
+    "Support",
+    "SupportWindow",
     "Text",
     "Truth",
     "Unknown",
+    "Verdict",
     "Version",
     "Vocabulary",
     "completed_years",
@@ -110,11 +120,12 @@ _ROOMS = {
     "catalogue": ("Catalogue",),
     "checks": ("Check", "contradictions"),
     "errors": ("InclusionError",),
+    "facts.cases": ("Case", "Cases"),
     "facts.fact": ("Fact",),
     "facts.schema": ("SCHEMA",),
     "fields": ("Record",),
     "findings": ("Finding",),
-    "limits": ("End", "Limit"),
+    "limits": ("End", "Limit", "Support", "SupportWindow"),
     "manager": ("load_catalogue",),
     "markers": ("hookimpl",),
     "metrics.counting": ("count_records", "count_tables"),
@@ -130,7 +141,7 @@ _ROOMS = {
     "reports.form": ("ReportForm",),
     "reports.formats": ("ReportFormat",),
     "reports.report": ("Report",),
-    "rules": ("Rule",),
+    "rules": ("Decision", "Eligibility", "Moment", "Role", "Rule", "Verdict"),
     "sources": ("Source",),
     "texts": ("Language", "Text", "en", "lv"),
     "truth": ("Truth",),

@@ -3,7 +3,7 @@
 import pytest
 
 from inclusion_core.errors import DeclarationError
-from inclusion_core.expr import subject
+from inclusion_core.expr import JUDGED_ON, subject
 from inclusion_core.facts.declaration import Declaration
 from inclusion_core.facts.rows import ClientRow, ParticipationRow
 from inclusion_core.facts.subjects import CLIENT, PARTICIPATION
@@ -48,3 +48,9 @@ def test_what_cannot_be_told_is_refused(slots, problem):
         Telling(WORDS, slots).check(OF_RULE)
 
     assert problem in str(raised.value)
+
+
+def test_a_sentence_may_be_about_another_day():
+    moved = Telling(WORDS, {**FULL, "day": JUDGED_ON}).at(PARTICIPATION.entered_on)
+
+    assert moved == Telling(WORDS, FULL)

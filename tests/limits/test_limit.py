@@ -109,3 +109,9 @@ def test_what_is_no_limit_is_refused_when_it_is_built(changes, problem):
 
     assert str(raised.value).startswith("limit 'toy.course-length': ")
     assert problem in str(raised.value)
+
+
+def test_a_limit_covers_the_days_from_the_first_to_the_last_both_inside():
+    on = day(date(2018, 6, 1))
+
+    assert limit().covers(on).node == ((limit().opens_on <= on) & (limit().closes_on >= on)).node

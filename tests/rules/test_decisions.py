@@ -280,3 +280,44 @@ def test_a_decision_shows_no_value_of_the_client():
 
 def test_verdicts_have_words():
     assert [each.says.in_("en") for each in Verdict] == ["yes", "no", "undecided"]
+
+
+def test_the_sentence_of_a_rule_is_about_its_moment():
+    told = lv("dienā {day}").en("on {day}")
+    adult = attrs.evolve(ADULT, tells=Telling(told, {"day": JUDGED_ON}))
+    service = eligibility(adult, limits=(SIX_MONTHS,))
+
+    question = service.assess(case(ANNA, STAY), date(2018, 6, 1)).question
+    assert question.tellings["toy.adult"].slots["day"].node == PARTICIPATION.entered_on.node
+    assert "on 10 April 2018" in service.assess(case(ANNA, STAY), date(2018, 6, 1)).explain("en")
+    assert set(question.tellings) == {"toy.adult", "toy.course.six-months.six-months"}
+
+
+def test_a_decision_says_why_what_is_missing_and_what_will_change():
+    service = eligibility(ADULT, limits=(SIX_MONTHS,))
+    someone = case(attrs.evolve(ANNA, born_on=NOT_ASKED), STAY)
+    decision = service.may_receive("lessons", someone, date(2018, 6, 1))
+
+    (asked,) = decision.still_matters
+    assert (asked.record_type, asked.field) == ("client", "born_on")
+    assert decision.ask_next == asked
+    assert decision.could_settle == ((asked,),)
+    assert decision.explanation.verdict is UNDECIDED
+    assert decision.explain("lv").startswith("Kurss: teikums 2018. gada 1. jūnijā")
+    assert decision.as_markdown("en").startswith("## Course: sentence")
+    assert '"verdict"' in decision.as_json("en")
+    born = decision.what_if(ANNA)
+    changes = [(each.on, each.truth.value) for each in born.changes(date(2019, 1, 1))]
+    assert changes == [(date(2018, 6, 1), "yes"), (date(2018, 10, 11), "no")]
+
+
+def test_all_verdicts_of_a_caseload_are_those_of_each_case():
+    ben = attrs.evolve(ANNA, id="c-2", born_on=NOT_ASKED)
+    his = attrs.evolve(STAY, id="a-2", client_id="c-2")
+    caseload = Caseload.of_records((PROGRAMME, ANNA, STAY, ben, his), known_on=KNOWN_ON)
+    service = eligibility(ADULT)
+
+    found = [(each.participation.id, said) for each, said in service.verdicts(Cases.of(caseload))]
+    assert found == [("a-1", YES), ("a-2", UNDECIDED)]
+    with pytest.raises(EligibilityRefusedError):
+        list(eligibility().verdicts(Cases.of(caseload)))

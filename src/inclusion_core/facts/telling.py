@@ -57,6 +57,16 @@ class Telling:
     words: Text
     slots: Mapping[str, Slot] = attrs.field(eq=_nodes)
 
+    def at(self, on: DayExpression) -> Telling:
+        """The same sentence about another day than that of the question."""
+        moved: dict[str, Slot] = {}
+        for name, slot in self.slots.items():
+            if isinstance(slot, CodeSlot):
+                moved[name] = attrs.evolve(slot, code=slot.code.at(on))
+            else:
+                moved[name] = slot.at(on)
+        return attrs.evolve(self, slots=moved)
+
     @property
     def handles(self) -> tuple[Expression[Any], ...]:
         """The expressions in the slots, ordered by the name of the slot."""

@@ -6,65 +6,43 @@ from datetime import date
 
 import attrs
 
-from inclusion_core.expr.objects import ObjectReader
-from inclusion_core.expr.parameters import Parameters
-from inclusion_core.facts.cases import Standing
-from inclusion_core.limits.limit import End, Limit
-from inclusion_core.truth import Truth
-from inclusion_core.values import DaySpan
+from inclusion_core.facts.cases import Cases, Standing
+from inclusion_core.limits.days import EndDay, WindowDays, WindowState, reader_of
+from inclusion_core.limits.limit import Limit
+from inclusion_core.limits.sentences import sentences
+from inclusion_core.limits.written import as_json, as_markdown
+from inclusion_core.texts import LanguageCode
 
-__all__ = ["EndDay", "SupportWindow", "window_of"]
-
-
-@attrs.frozen(kw_only=True)
-class EndDay:
-    """One thing that ends support, and the day on which it does."""
-
-    end: End
-    day: DaySpan = attrs.field(repr=False)
+__all__ = ["EndDay", "SupportWindow", "WindowState", "window_as_known", "window_of"]
 
 
-@attrs.frozen(kw_only=True)
-class SupportWindow:
-    """From when and until when one participant may be supported, as things stand.
+@attrs.frozen(kw_only=True, repr=False)
+class SupportWindow(WindowDays):
+    """From when and until when one participant may be supported, in days and in words.
 
-    What has not happened counts as never: a plan that is not fulfilled ends nothing. What is not
-    known leaves a day open: it is an interval of days.
-
-    Attributes:
-        limit: The limit.
-        standing: Whose.
-        on: The day of the question.
-        first: First day of support.
-        last: Last day of support, inside the window.
-        ends: All that can end it, in the order of the limit.
+    Whose it is, and its days, are for whoever asked; ``repr`` tells neither.
     """
 
-    limit: Limit
-    standing: Standing
-    on: date
-    first: DaySpan = attrs.field(repr=False)
-    last: DaySpan = attrs.field(repr=False)
-    ends: tuple[EndDay, ...] = attrs.field(repr=False)
+    def explain(self, language: LanguageCode) -> str:
+        """Until when and why, in the words of the limit's author and with sources.
 
-    def covers(self, on: date) -> Truth:
-        """Whether a day is inside."""
-        begun = on >= self.first.latest, on < self.first.earliest
-        ended = on > self.last.latest, on <= self.last.earliest
-        if begun[1] or ended[0]:
-            return Truth.NO
-        return Truth.of(True if begun[0] and ended[1] else None)
+        "Until 15 April 2019: 12 months after refugee status of 15 April 2018 (MK 102, 32.2). The
+        plan is not fulfilled yet."
+        """
+        return " ".join(sentences(self, language))
 
-    @property
-    def rank(self) -> tuple[int, date, date]:
-        """Orders the windows of one kind of support: the one that counts on the day is greatest."""
-        covers = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}[self.covers(self.on)]
-        return covers, self.last.latest, self.first.latest
+    def as_markdown(self, language: LanguageCode) -> str:
+        """The same as Markdown, with a table of all that can end it."""
+        return as_markdown(self, language)
+
+    def as_json(self, language: LanguageCode) -> str:
+        """The same as a JSON document."""
+        return as_json(self, language)
 
 
 def window_of(limit: Limit, standing: Standing, on: date) -> SupportWindow:
     """The window that a limit opens for a participant, as things stand."""
-    reader = ObjectReader(standing.records, parameters=Parameters(days={"judged_on": on}))
+    reader = reader_of(standing, on)
     record = standing.participation
     return SupportWindow(
         limit=limit,
@@ -74,3 +52,17 @@ def window_of(limit: Limit, standing: Standing, on: date) -> SupportWindow:
         last=reader.day(limit.closes_on, record),
         ends=tuple(EndDay(end=end, day=reader.day(end.day, record)) for end in limit.all_ends),
     )
+
+
+def window_as_known(
+    limit: Limit, cases: Cases, participation_id: str, on: date
+) -> SupportWindow | None:
+    """The window as somebody could know it who had these records; ``None`` without participation.
+
+    Whether a service was given in good faith is asked of the records as known on its day:
+    ``window_as_known(limit, Cases.of(journal.as_known_on(day)), participation_id, day)``.
+    """
+    for standing in cases.in_programme(limit.programme):
+        if standing.participation.id == participation_id:
+            return window_of(limit, standing, on)
+    return None

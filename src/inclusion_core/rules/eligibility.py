@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import attrs
 
 from inclusion_core.errors import InclusionError, UnknownNameError
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.handles import Condition
-from inclusion_core.facts.cases import Case, Standing
+from inclusion_core.expr.parameters import Parameters
+from inclusion_core.facts.cases import Case, Cases, Standing
 from inclusion_core.facts.telling import Telling
 from inclusion_core.limits.limit import Limit, Support
 from inclusion_core.limits.window import SupportWindow, window_of
@@ -18,6 +20,7 @@ from inclusion_core.rules.conditions import eligible, may_receive
 from inclusion_core.rules.decision import Decision
 from inclusion_core.rules.question import Question
 from inclusion_core.rules.rule import Rule
+from inclusion_core.rules.verdict import Verdict
 from inclusion_core.texts import Text, lv
 
 __all__ = ["Eligibility", "EligibilityRefusedError"]
@@ -67,6 +70,20 @@ class Eligibility:
         """Whether one participation is eligible, judged on a day; raises as :meth:`assess`."""
         says = ELIGIBLE.filled(programme=self.programme.says)
         return self._decision(says, self.condition, standing, on)
+
+    def verdicts(self, cases: Cases) -> Iterator[tuple[Standing, Verdict]]:
+        """The verdict on every participation, judged on the day up to which the cases are known.
+
+        The same verdicts as :meth:`assess_standing` gives, by the fast reader and without reasons.
+
+        Raises:
+            EligibilityRefusedError: There is no rule.
+        """
+        condition, on = self.condition, cases.caseload.known_on
+        parameters = Parameters(days={"judged_on": on})
+        reader = GeneratedReader(cases.records, parameters=parameters, known_on=on)
+        for standing in cases.in_programme(self.programme.id):
+            yield standing, Verdict.of(reader.truth(condition, standing.participation))
 
     # Until when.
 
@@ -135,10 +152,16 @@ class Eligibility:
 
     @property
     def _tellings(self) -> Mapping[str, Telling]:
-        """The sentences for one case, by the id of the clause."""
-        told = [(rule.id, rule.tells) for rule in self.rules]
-        told += [(f"{limit.id}.{end.id}", end.tells) for limit in self.limits for end in limit.ends]
-        return {clause: telling for clause, telling in told if telling is not None}
+        """The sentences for one case, by the id of the clause; those of rules at their moment."""
+        told: dict[str, Telling] = {}
+        for rule in self.rules:
+            if rule.tells is not None:
+                told[rule.id] = rule.tells.at(rule.judged_at.day)
+        for limit in self.limits:
+            for end in limit.ends:
+                if end.tells is not None:
+                    told[f"{limit.id}.{end.id}"] = end.tells
+        return told
 
 
 class EligibilityRefusedError(InclusionError):

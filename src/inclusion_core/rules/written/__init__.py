@@ -1,0 +1,12 @@
+"""An explanation written out: lines for a screen, Markdown for a file, JSON for a program.
+
+It shows what is recorded of a client to whoever asks for it.
+"""
+
+from __future__ import annotations
+
+from inclusion_core.rules.written.json_text import as_json, json_object
+from inclusion_core.rules.written.markdown import as_markdown
+from inclusion_core.rules.written.text import as_text, reason_text
+
+__all__ = ["as_json", "as_markdown", "as_text", "json_object", "reason_text"]
