@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from inclusion_core.checks.check import Check
+from inclusion_core.checks.limits_kept import limits_refused, services_within
 from inclusion_core.errors import DuplicateIdError, UnknownNameError
 from inclusion_core.expr.schema import Schema
 from inclusion_core.facts.fact import Fact
@@ -197,6 +198,28 @@ class Catalogue:
             rules=tuple(rule for rule in self.rules if rule.programme == key),
             limits=tuple(limit for limit in self.limits if limit.programme == key),
         )
+
+    def checks_for(self, programmes: Iterable[str]) -> tuple[Check, ...]:
+        """All that is looked for in data that have these programmes.
+
+        Besides the declared checks, that is whether services were given within the limits of each
+        programme. Where its rules are refused, a check takes their place that tells so.
+
+        Args:
+            programmes: Ids of programmes; those that nobody declares are passed over.
+        """
+        declared = sorted(key for key in set(programmes) if self._declares(key))
+        return (*self.checks, *(self._within_limits(key) for key in declared))
+
+    def _declares(self, key: str) -> bool:
+        """Whether a programme is declared, or would be by a plugin that failed."""
+        return key in self.programmes.declared or any(self._gaps(key))
+
+    def _within_limits(self, key: str) -> Check:
+        try:
+            return services_within(self.eligibility(key))
+        except EligibilityRefusedError as refusal:
+            return limits_refused(refusal)
 
     def _gaps(self, key: str) -> Iterator[tuple[str, str]]:
         """The distributions whose rules may be missing, each with the reason."""

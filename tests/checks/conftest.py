@@ -1,11 +1,15 @@
 """A small world in which nothing is wrong, and a way to ask what is."""
 
+import sys
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from inclusion_core.checks.consistency import contradictions
+from inclusion_core.checks.examined import Examined
+from inclusion_core.checks.looking import findings_in
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client
@@ -24,6 +28,8 @@ from inclusion_core.model.plan import Goal, SupportPlan
 from inclusion_core.model.service import Service
 from inclusion_core.model.staff import StaffAssignment, StaffMember, StaffRole
 from inclusion_core.model.status import ProtectionSpell
+
+sys.path.insert(0, str(Path(__file__).parent))  # makes the laboratory of this folder importable
 
 WORLD = (
     Fund(id="esf", name="ESF"),
@@ -53,17 +59,38 @@ WORLD = (
 KNOWN_ON = date(2018, 12, 3)
 
 
+def world(*records, known_on=KNOWN_ON):
+    """The world with some of its records replaced, and others added; of two alike, the last."""
+    there = {(type(record), record.id): record for record in (*WORLD, *records)}
+    return Caseload.of_records(there.values(), known_on=known_on)
+
+
 @pytest.fixture
 def found():
     """What is found in the world with some of its records replaced, and others added."""
 
     def ask(*records):
-        keys = {(type(record), record.id) for record in records}
-        kept = [record for record in WORLD if (type(record), record.id) not in keys]
-        caseload = Caseload.of_records([*kept, *records], known_on=KNOWN_ON)
         return [
             (finding.kind, finding.place.record_id, finding.place.field)
-            for finding in contradictions(caseload, SCHEMA)
+            for finding in contradictions(world(*records), SCHEMA)
+        ]
+
+    return ask
+
+
+@pytest.fixture
+def look():
+    """What one check finds in that world: how much it weighs, where, and in which words."""
+
+    def ask(check, *records, known_on=KNOWN_ON):
+        examined = Examined(caseload=world(*records, known_on=known_on), schema=SCHEMA)
+        findings = findings_in(examined, [check])
+        for finding in findings:
+            assert (finding.kind, finding.source) == (check.id, check.source)
+            assert finding.in_("lv") != finding.in_("en")
+        return [
+            (each.severity.value, each.place.record_id, each.place.field, each.says.in_("en"))
+            for each in findings
         ]
 
     return ask

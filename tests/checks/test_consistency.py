@@ -14,7 +14,7 @@ from inclusion_core.model.client import Client, Gender, SamePersonLink
 from inclusion_core.model.cost import BudgetLine, CostBasis, CostCap, CostCapPer, CostEntry
 from inclusion_core.model.entry import EntryTraits
 from inclusion_core.model.funding import Contract, FundingShare, Operation, Programme, ShareRule
-from inclusion_core.model.household import HouseholdMembership
+from inclusion_core.model.household import Household, HouseholdMembership, HouseholdRole
 from inclusion_core.model.labour import LabourSpell, LabourStatus, WorkKind
 from inclusion_core.model.need import Need, Referral
 from inclusion_core.model.outcome import Outcome
@@ -100,6 +100,23 @@ def everything_wrong():
         DeliverySpell(id="d-1", participation_id="in-1", contract_id="gone", first_day=first),
         DeliverySpell(id="d-2", participation_id="in-1", contract_id="gone", first_day=first),
         *support_wrong(first, middle, last),
+        *ages_wrong(first, last),
+    ]
+
+
+def ages_wrong(first, last):
+    young = ({"client_id": "c-6"}, {"client_id": "c-7"})
+    return [
+        Household(id="h-6"),
+        Client(id="c-6", provider_id="gone", born_on=last),
+        Client(id="c-7", provider_id="gone", born_on=last),
+        HouseholdMembership(id="m-6", household_id="h-6", role=HouseholdRole.ADULT, **young[0]),
+        HouseholdMembership(id="m-7", household_id="h-6", role=HouseholdRole.CHILD, **young[1]),
+        LabourSpell(id="j-6", status=LabourStatus.UNEMPLOYED, first_day=last, **young[0]),
+        Participation(id="in-6", client_id="c-8", programme_id="gone", entered_on=first),
+        Client(id="c-8", provider_id="gone"),
+        Arrival(id="v-8", client_id="c-8", arrived_on=last),
+        ProtectionSpell(id="a-8", client_id="c-8", first_day=last),
     ]
 
 
@@ -295,7 +312,7 @@ def test_other_checks_can_be_asked_for():
         remedy=lv("sāciet no jauna").en("begin anew"),
         place=Place(record_type="client", record_id="c-1"),
     )
-    check = Check(id="toy.check", says=finding.says, find=lambda caseload, schema: [finding])
+    check = Check(id="toy.check", says=finding.says, find=lambda examined: [finding])
 
     assert contradictions(Caseload.of_records([], known_on=KNOWN_ON), SCHEMA, checks=[check]) == (
         finding,

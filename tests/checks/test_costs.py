@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from inclusion_core.checks.keeping import kept_until
+from inclusion_core.checks.consistency.people.keeping import kept_until
+from inclusion_core.checks.examined import Examined
 from inclusion_core.expr.schema import schema_of
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Caseload
@@ -128,7 +129,7 @@ RECORDS = (
 def test_data_are_kept_three_years_after_the_last_operation_ends():
     caseload = Caseload.of_records(RECORDS, known_on=date(2018, 12, 3))
 
-    assert kept_until(caseload, SCHEMA) == {"c-1": date(2023, 8, 31)}
+    assert kept_until(Examined(caseload=caseload, schema=SCHEMA)) == {"c-1": date(2023, 8, 31)}
 
 
 def test_a_client_whose_data_are_kept_too_long_is_named(found):
@@ -144,4 +145,4 @@ def test_where_no_field_says_how_long_it_may_be_kept_the_operation_alone_counts(
     plain = schema_of(Fund, Operation, Programme, Provider, Person)
     caseload = Caseload.of_records(RECORDS, known_on=date(2018, 12, 3))
 
-    assert kept_until(caseload, plain) == {"c-1": date(2020, 8, 31)}
+    assert kept_until(Examined(caseload=caseload, schema=plain)) == {"c-1": date(2020, 8, 31)}

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_core.checks.days import Stay, surely_before, surely_lasts_after
+from inclusion_core.periods import Period
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay, day_span, parse_day
 
 DAYS = st.dates(date(2018, 1, 1), date(2018, 1, 8))
@@ -80,3 +81,34 @@ def test_a_stay_covers_its_last_day_even_if_its_first_is_unknown():
 
 def test_a_stay_that_has_not_begun_cannot_have_ended():
     assert Stay.of(ABSENT, date(2018, 5, 1)) is None
+
+
+@given(KNOWN_DAYS, KNOWN_DAYS, KNOWN_DAYS, KNOWN_DAYS)
+def test_stays_may_meet_when_they_do_for_some_completion(first, last, other_first, other_last):
+    stays = [(one, two) for one in completions(first) for two in completions(last) if one <= two]
+    others = [
+        (one, two)
+        for one in completions(other_first)
+        for two in completions(other_last)
+        if one <= two
+    ]
+    stay, other = Stay.of(first, last), Stay.of(other_first, other_last)
+
+    if stay is not None and other is not None:
+        meet = [one[0] <= two[1] and two[0] <= one[1] for one in stays for two in others]
+        assert stay.may_meet(other) == other.may_meet(stay) == any(meet)
+
+
+def test_what_never_begins_meets_nothing():
+    never = Stay.of(ABSENT, ABSENT)
+
+    assert not never.may_meet(Stay.of(date(2018, 5, 1), ABSENT))
+    assert Stay.of(NOT_ASKED, ABSENT).may_meet(Stay.of(date(2018, 5, 1), date(2018, 5, 1)))
+
+
+def test_the_days_of_a_period_are_known_and_those_of_none_are_all():
+    may = Stay.during(Period.month(2018, 5))
+
+    assert may == Stay.of(date(2018, 5, 1), date(2018, 5, 31))
+    assert Stay.during(Period(date(2018, 5, 1))) == Stay.of(date(2018, 5, 1), ABSENT)
+    assert Stay.during(None).surely_meets(may)

@@ -6,7 +6,6 @@ import pytest
 
 from inclusion_core.checks.check import Check
 from inclusion_core.checks.consistency import contradictions
-from inclusion_core.checks.failing import with_care
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.findings import Finding, Place, Severity
 from inclusion_core.model.caseload import Caseload
@@ -31,27 +30,27 @@ def finding(kind):
 
 
 def check(key, find):
-    return with_care(Check(id=key, says=lv("viss").en("all"), find=find))
+    return Check(id=key, says=lv("viss").en("all"), find=find)
 
 
-def breaks_at_once(caseload, schema):
+def breaks_at_once(examined):
     raise ValueError(CANARY)
 
 
-def breaks_midway(caseload, schema):
+def breaks_midway(examined):
     yield finding("toy.midway")
     raise SystemExit(CANARY)
 
 
-def panics(caseload, schema):
+def panics(examined):
     raise Panic(CANARY)
 
 
-def gives_rubbish(caseload, schema):
+def gives_rubbish(examined):
     return [finding("toy.rubbish"), CANARY]
 
 
-def gives_nothing(caseload, schema):
+def gives_nothing(examined):
     return None
 
 
@@ -67,7 +66,7 @@ def gives_nothing(caseload, schema):
 )
 def test_a_check_that_fails_becomes_a_finding_that_names_it_and_keeps_what_it_found(find, kept):
     bad = check("toy.bad", find)
-    good = check("toy.good", lambda caseload, schema: (finding("toy.good"),))
+    good = check("toy.good", lambda examined: (finding("toy.good"),))
 
     found = contradictions(CASELOAD, SCHEMA, [bad, good])
 
@@ -83,14 +82,14 @@ def test_a_check_that_fails_becomes_a_finding_that_names_it_and_keeps_what_it_fo
 
 
 def test_a_check_that_does_not_fail_finds_what_it_finds():
-    careful = check("toy.good", lambda caseload, schema: iter([finding("toy.good")]))
+    careful = check("toy.good", lambda examined: iter([finding("toy.good")]))
 
     assert careful.id == "toy.good"
     assert contradictions(CASELOAD, SCHEMA, [careful]) == (finding("toy.good"),)
 
 
 def test_an_interrupt_from_the_keyboard_is_no_fault_of_a_check():
-    def interrupted(caseload, schema):
+    def interrupted(examined):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

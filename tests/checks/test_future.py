@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from inclusion_core.checks.future import HAPPENINGS as FUTURE
+from inclusion_core.checks.consistency.times.future import HAPPENINGS as FUTURE
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.fields import FieldKind, type_name
 from inclusion_core.model.client import Client, SamePersonLink

@@ -54,9 +54,15 @@ def residence(key, first_day, last_day=ABSENT, client="c-1"):
 
 
 def test_two_kinds_of_protection_on_one_day_contradict(found):
-    wrong = found(seeker("a", MAY_1, MAY_10), protection("b", MAY_10))
+    wrong = found(seeker("a", MAY_1, MAY_11), protection("b", MAY_10))
 
     assert wrong == [("check.two-protections", "b", "first_day")]
+
+
+def test_on_the_day_of_decision_there_may_be_two_kinds_of_protection(found):
+    assert found(seeker("a", MAY_1, MAY_10), protection("b", MAY_10)) == []
+    assert found(seeker("a", MAY_1, MAY_10), protection("b", MAY_10, MAY_10)) == []
+    assert found(seeker("a", MAY_10), protection("b", MAY_10)) != []
 
 
 def test_protection_that_follows_the_day_after_is_fine(found):
@@ -86,7 +92,8 @@ def test_days_known_in_part_contradict_only_if_no_day_inside_would_do(found):
     until_may = seeker("a", parse_day("2018-04"), parse_day("2018-05"))
 
     assert found(until_may, protection("b", parse_day("2018-05"))) == []
-    assert found(until_may, protection("b", date(2018, 5, 1))) == [
+    assert found(until_may, protection("b", date(2018, 5, 1))) == []
+    assert found(until_may, protection("b", date(2018, 4, 30))) == [
         ("check.two-protections", "b", "first_day")
     ]
 

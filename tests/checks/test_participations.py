@@ -61,7 +61,7 @@ def test_an_unknown_reason_says_nothing_of_leaving(found):
 
 def test_delivery_before_entry_is_found(found):
     assert found(visit(entered_on=MAY_10), delivery(MAY_1)) == [
-        ("check.delivered-before-entry", "d-1", "first_day")
+        ("check.delivered-outside-participation", "d-1", "first_day")
     ]
     assert found(visit(entered_on=MAY_10), delivery(MAY_10)) == []
     assert found(visit(entered_on=MAY_10), delivery(parse_day("2018-05"))) == []
@@ -71,7 +71,7 @@ def test_delivery_after_exit_is_found(found):
     left = visit(left_on=MAY_10, leaving_reason=LeavingReason.OTHER)
 
     assert found(left, delivery(MAY_1, MAY_20)) == [
-        ("check.delivered-after-exit", "d-1", "last_day")
+        ("check.delivered-outside-participation", "d-1", "last_day")
     ]
     assert found(left, delivery(MAY_1, MAY_10)) == []
     assert found(left, delivery(MAY_1, parse_day("2018-05"))) == []
@@ -80,7 +80,9 @@ def test_delivery_after_exit_is_found(found):
 def test_delivery_that_still_lasts_after_exit_is_found(found):
     left = visit(left_on=MAY_10, leaving_reason=LeavingReason.OTHER)
 
-    assert found(left, delivery(MAY_1)) == [("check.delivered-after-exit", "d-1", "last_day")]
+    assert found(left, delivery(MAY_1)) == [
+        ("check.delivered-outside-participation", "d-1", "last_day")
+    ]
 
 
 def test_delivery_of_a_participation_that_is_not_there_is_only_a_missing_reference(found):

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from inclusion_core.checks.consistency import contradictions
-from inclusion_core.checks.within import WITHINS
+from inclusion_core.checks.consistency.times.withins import WITHINS
 from inclusion_core.expr.schema import schema_of
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Caseload

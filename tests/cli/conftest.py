@@ -1,7 +1,9 @@
 """A toy plugin, tiny data, and a way to run the command line on them."""
 
+import sys
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,8 @@ from inclusion_core.rules import Rule
 from inclusion_core.samples import Sample
 from inclusion_core.sources import Source
 from inclusion_core.texts import lv
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 RULES = Source(lv("Nolikums").en("Rules"), issued=date(2018, 1, 2))
 PERSONS = Metric(

@@ -38,13 +38,13 @@ def read_lines(path, schema):
     return json_document.read(json.dumps(document).encode(), schema)
 
 
-def born_early(caseload, schema):
-    for client in caseload.of(Client):
+def born_early(examined):
+    for client in examined.of(Client):
         if client.born_on < date(1950, 1, 1):
             yield EARLY.at(client, "born_on")
 
 
-def breaks(caseload, schema):
+def breaks(examined):
     raise ValueError(CANARY)
 
 

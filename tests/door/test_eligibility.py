@@ -204,3 +204,27 @@ def test_a_plugin_that_is_not_for_this_core_counts_as_missing():
 
     assert distribution == "inclusion-fir"
     assert "install a newer version of inclusion-fir" in why
+
+
+def test_what_is_looked_for_in_data_follows_the_programmes_that_they_have():
+    catalogue = load_catalogue([healthy("toy"), healthy("alder")])
+    declared = [each.id for each in catalogue.checks]
+
+    def ids(*programmes):
+        return [each.id for each in catalogue.checks_for(programmes)]
+
+    assert ids() == ids("elm.course") == declared
+    assert ids("toy.programme", "alder.programme", "toy.programme") == [
+        *declared,
+        "alder.programme.services-within-limits",
+        "toy.programme.services-within-limits",
+    ]
+
+
+def test_where_rules_are_refused_a_check_tells_so_in_their_place():
+    for catalogue in (load_catalogue([OWNER]), load_catalogue([broken("elm")])):
+        *_, last = catalogue.checks_for(["elm.course"])
+
+        (told,) = last.find(None)
+        assert (last.id, last.programme) == ("elm.course.services-within-limits", "elm.course")
+        assert "not all rules of the programme are there" in told.remedy.in_("en")

@@ -6,14 +6,17 @@ day of it. Of an unknown day nothing is sure.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
 from inclusion_core.fields import Record
-from inclusion_core.values import ABSENT, NEVER, Day, day_span
+from inclusion_core.periods import Period
+from inclusion_core.values import ABSENT, ALWAYS, NEVER, Day, DaySpan, day_span
 
-__all__ = ["Stay", "day_of", "surely_before", "surely_lasts_after"]
+__all__ = ["ONE_DAY", "Stay", "day_of", "stay_of", "surely_before", "surely_lasts_after"]
+
+ONE_DAY = timedelta(days=1)
 
 
 def day_of(record: Record, field: str) -> Day:
@@ -44,23 +47,39 @@ def surely_lasts_after(last_day: Day, day: Day) -> bool:
 
 @attrs.frozen
 class Stay:
-    """What is sure of the days from a first to a last one, both inside.
+    """The days from a first to a last one, both inside, as far as they are known.
 
     Attributes:
-        begun_by: The day by which it has begun.
-        lasts_until: The day through which it lasts at least.
+        first: The days among which the first is.
+        last: The days among which the last is; never, while it goes on.
     """
 
-    begun_by: date
-    lasts_until: date
+    first: DaySpan
+    last: DaySpan
 
     @classmethod
     def of(cls, first_day: Day, last_day: Day) -> Stay | None:
         """The stay between two days; None where the last surely lies before the first."""
         first, last = day_span(first_day), day_span(last_day)
-        if last.latest < first.earliest:
-            return None
-        return cls(min(first.latest, last.latest), max(first.earliest, last.earliest))
+        return None if last.latest < first.earliest else cls(first, last)
+
+    @classmethod
+    def during(cls, period: Period | None) -> Stay:
+        """The days of a period; all days for none."""
+        if period is None:
+            return cls(DaySpan(ALWAYS, ALWAYS), day_span(ABSENT))
+        last_day = ABSENT if period.last_day is None else period.last_day
+        return cls(day_span(period.first_day), day_span(last_day))
+
+    @property
+    def begun_by(self) -> date:
+        """The day by which it has begun."""
+        return min(self.first.latest, self.last.latest)
+
+    @property
+    def lasts_until(self) -> date:
+        """The day through which it lasts at least."""
+        return max(self.first.earliest, self.last.earliest)
 
     def surely_meets(self, other: Stay) -> bool:
         """Whether there is a day in both, whatever is not known.
@@ -75,3 +94,16 @@ class Stay:
             and other.begun_by <= self.lasts_until
             and max(self.begun_by, other.begun_by) < NEVER
         )
+
+    def may_meet(self, other: Stay) -> bool:
+        """Whether there can be a day in both, for what is known."""
+        return (
+            self.first.earliest <= other.last.latest
+            and other.first.earliest <= self.last.latest
+            and max(self.first.earliest, other.first.earliest) < NEVER
+        )
+
+
+def stay_of(record: Record, first: str = "first_day", last: str = "last_day") -> Stay | None:
+    """The stay that two fields of a record tell; None where it is told backwards."""
+    return Stay.of(day_of(record, first), day_of(record, last))

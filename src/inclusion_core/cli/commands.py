@@ -54,6 +54,24 @@ def _check() -> Work:
     return Work(check.add_arguments, check.run)
 
 
+def _assess() -> Work:
+    from inclusion_core.cli import assess  # noqa: PLC0415  so that starting is quick
+
+    return Work(assess.add_arguments, assess.run)
+
+
+def _explain() -> Work:
+    from inclusion_core.cli import explain  # noqa: PLC0415  so that starting is quick
+
+    return Work(explain.add_arguments, explain.run)
+
+
+def _limits() -> Work:
+    from inclusion_core.cli import limits  # noqa: PLC0415  so that starting is quick
+
+    return Work(limits.add_arguments, limits.run)
+
+
 def _programmes() -> Work:
     from inclusion_core.cli import programmes  # noqa: PLC0415  so that starting is quick
 
@@ -115,6 +133,11 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("show all faults and contradictions in data", _check),
     "show": Command("show the life of one client as a dated list, or as a picture", _show),
     "history": Command("show the versions of one record", _history),
+    "assess": Command("judge who is eligible, or may be given support, and say why", _assess),
+    "explain": Command("tell what a rule, a limit or another id means, and who says so", _explain),
+    "limits": Command(
+        "show from when and until when support may be given, and who reaches the limit", _limits
+    ),
     "programmes": Command("list the programmes that plugins declare", _programmes),
     "forms": Command("list report forms, and the formats that a report can have", _forms),
     "plugins": Command("list what is installed, what it brings, and what failed", _plugins),

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import attrs
 
+from inclusion_core.catalogue import Catalogue
 from inclusion_core.checks.check import Check
 from inclusion_core.checks.consistency import CONSISTENCY_CHECKS, contradictions
+from inclusion_core.checks.offered import declared_in
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.caseload import Caseload
@@ -17,7 +19,7 @@ from inclusion_core.texts import lv
 from inclusion_core.wire import Reading, read_journal
 from inclusion_core.wire.readers import READERS, DataReader
 
-__all__ = ["all_findings", "has_errors", "nothing_read", "read_given"]
+__all__ = ["all_findings", "checks_for", "has_errors", "nothing_read", "ordered", "read_given"]
 
 NO_RECORDS = Finding(
     kind="cli.no-records",
@@ -35,13 +37,18 @@ def read_given(path: Path, schema: Schema, readers: Iterable[DataReader] = READE
     """
     reading = read_journal(path, schema, readers)
     if path.is_dir() and not any((path / f"{each.name}.csv").exists() for each in schema):
-        return attrs.evolve(reading, findings=_ordered([*reading.findings, NO_RECORDS]))
+        return attrs.evolve(reading, findings=ordered([*reading.findings, NO_RECORDS]))
     return reading
 
 
 def nothing_read(reading: Reading) -> bool:
     """Whether there is no row for a fault; an empty register without faults is just empty."""
     return reading.rows_read == 0 and has_errors(reading.findings)
+
+
+def checks_for(caseload: Caseload, catalogue: Catalogue) -> tuple[Check, ...]:
+    """All that is looked for in a caseload: what depends on the programmes that it has, too."""
+    return catalogue.checks_for(declared_in(caseload))
 
 
 def all_findings(
@@ -51,7 +58,7 @@ def all_findings(
     checks: Iterable[Check] = CONSISTENCY_CHECKS,
 ) -> tuple[Finding, ...]:
     """What is wrong with the files, and what contradicts itself in what they hold."""
-    return _ordered([*reading.findings, *contradictions(caseload, schema, checks)])
+    return ordered([*reading.findings, *contradictions(caseload, schema, checks, reading.journal)])
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -59,5 +66,6 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings as a reader goes through files and records."""
     return tuple(sorted(findings, key=attrgetter("order")))

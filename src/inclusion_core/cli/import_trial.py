@@ -11,6 +11,7 @@ import attrs
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.checks.consistency import contradictions
+from inclusion_core.cli.given import checks_for
 from inclusion_core.fields import type_name
 from inclusion_core.findings import Finding, Place
 from inclusion_core.model.caseload import Journal
@@ -58,7 +59,9 @@ def trial_of(
     findings = [
         *result.findings,
         *located(
-            contradictions(caseload, catalogue.schema, catalogue.checks), result.compared, file
+            contradictions(caseload, catalogue.schema, checks_for(caseload, catalogue), joined),
+            result.compared,
+            file,
         ),
         *_key_file_missing(result, journal, keys),
     ]

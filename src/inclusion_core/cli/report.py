@@ -14,7 +14,13 @@ from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.days import closed_period, known_day
 from inclusion_core.cli.errors import MisuseError, NothingReadError
 from inclusion_core.cli.exits import Exit
-from inclusion_core.cli.given import all_findings, has_errors, nothing_read, read_given
+from inclusion_core.cli.given import (
+    all_findings,
+    checks_for,
+    has_errors,
+    nothing_read,
+    read_given,
+)
 from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import summary
@@ -129,7 +135,7 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
         _show(report, chosen, language, screen)
     for remark in (*_remarks(days, reading.journal), *_written(targets)):
         screen.remark(remark.in_(language))
-    findings = all_findings(reading, caseload, catalogue.schema, catalogue.checks)
+    findings = all_findings(reading, caseload, catalogue.schema, checks_for(caseload, catalogue))
     for told in summary(findings, str(arguments.data), language):
         screen.remark(told)
     return Exit.FAULTY_DATA if has_errors(findings) else Exit.FINE

@@ -29,9 +29,15 @@ PLURALS = {
     ),
 }
 IN_THE_DATA = lv("Datos: {errors}, {warnings}.").en("In the data: {errors}, {warnings}.")
+ASKED_FOR = lv("Parādīts: {errors}, {warnings}; citu, kas nav prasīti: {others}.").en(
+    "Shown: {errors}, {warnings}; others, not asked for: {others}."
+)
 ROWS = lv("Rindas: datos {read}, paturētas {kept}.").en("Rows: {read} in the data, {kept} kept.")
 KNOWN = lv("Kā zināms {known_on:locative}.").en("As known on {known_on}.")
 SHOWN = 20
+ALL = lv("Visus rāda: inclusion-core check {data}").en(
+    "All are shown by: inclusion-core check {data}"
+)
 OTHERS = lv("un vēl {others}; visas rāda: inclusion-core check {data}").en(
     "and {others} more; all are shown by: inclusion-core check {data}"
 )
@@ -44,13 +50,13 @@ def line(finding: Finding, language: Language) -> str:
     return f"{severity}: {finding.in_(language)}{cited}"
 
 
-def counted(findings: Sequence[Finding], language: Language) -> str:
-    """How many findings there are."""
+def counted(findings: Sequence[Finding], language: Language, *, others: int = 0) -> str:
+    """How many findings there are, and how many others were not asked for."""
     numbers = Counter(finding.severity for finding in findings)
-    return IN_THE_DATA.filled(
-        errors=PLURALS[Severity.ERROR].counted(numbers[Severity.ERROR]),
-        warnings=PLURALS[Severity.WARNING].counted(numbers[Severity.WARNING]),
-    ).in_(language)
+    errors, warnings = (PLURALS[each].counted(numbers[each]) for each in Severity)
+    if others:
+        return ASKED_FOR.filled(errors=errors, warnings=warnings, others=others).in_(language)
+    return IN_THE_DATA.filled(errors=errors, warnings=warnings).in_(language)
 
 
 def rows(reading: Reading, known_on: date | None, language: Language) -> str:
@@ -62,13 +68,20 @@ def rows(reading: Reading, known_on: date | None, language: Language) -> str:
 
 
 def summary(findings: Sequence[Finding], data: str, language: Language) -> Iterator[str]:
-    """Lines that sum findings up: how many of each kind, and the first of them; none for none."""
+    """Lines that sum findings up: how many of each kind, and the first errors; none for none.
+
+    Warnings are only counted: what should be looked at must not hide what has to be mended.
+    """
     if not findings:
         return
     yield counted(findings, language)
     for kind, number in sorted(Counter(finding.kind for finding in findings).items()):
         yield f"  {kind}: {number}"
-    for finding in findings[:SHOWN]:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    for finding in errors[:SHOWN]:
         yield line(finding, language)
-    if len(findings) > SHOWN:
-        yield OTHERS.filled(others=len(findings) - SHOWN, data=data).in_(language)
+    shown = min(len(errors), SHOWN)
+    if not shown:
+        yield ALL.filled(data=data).in_(language)
+    elif shown < len(findings):
+        yield OTHERS.filled(others=len(findings) - shown, data=data).in_(language)

@@ -57,14 +57,14 @@ IN_RAIN = Fault(
 )
 
 
-def visits_in_rain(caseload, schema):
-    for visit in caseload.of(GardenVisit):
+def visits_in_rain(examined):
+    for visit in examined.of(GardenVisit):
         if visit.weather is Weather.RAIN:
             yield IN_RAIN.at(visit, "weather")
 
 
-def breaks(caseload, schema):
-    for visit in caseload.of(GardenVisit):
+def breaks(examined):
+    for visit in examined.of(GardenVisit):
         raise ValueError(visit.remark)
 
 

@@ -98,7 +98,7 @@ def fact(key: str) -> Fact[object]:
 
 def check(key: str) -> Check:
     """A check with this id, which finds nothing."""
-    return Check(id=key, says=SAYS, find=lambda caseload, schema: ())
+    return Check(id=key, says=SAYS, find=lambda examined: ())
 
 
 def record_type(

@@ -1,0 +1,1 @@
+"""Money: what was spent, and who pays for it."""

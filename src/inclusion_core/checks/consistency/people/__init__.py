@@ -1,0 +1,1 @@
+"""People: their births and deaths, ages, and whether clients are one person."""

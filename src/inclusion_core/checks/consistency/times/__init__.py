@@ -1,0 +1,1 @@
+"""Days: what comes before what, inside what, and what shares a day."""

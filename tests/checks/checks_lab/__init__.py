@@ -1,0 +1,1 @@
+"""Toy limits, and services to hold to them."""
