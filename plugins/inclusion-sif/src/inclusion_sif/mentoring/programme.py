@@ -36,6 +36,7 @@ from inclusion_core.model.status import (
 )
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.texts import lv
+from inclusion_sif.operation import OPERATION_NUMBER
 from inclusion_sif.sources import MK102
 
 __all__ = ["MENTORING"]
@@ -61,10 +62,14 @@ MENTORING = ProgrammeDefinition(
     says=lv("Sociālā darbinieka un sociālā mentora pakalpojums").en(
         "Social worker and social mentor service"
     ),
-    target_group=lv("patvēruma meklētāji un personas ar bēgļa vai alternatīvo statusu").en(
-        "asylum seekers and persons with refugee or alternative status"
+    target_group=lv(
+        "patvēruma meklētāji, personas ar bēgļa vai alternatīvo statusu, kopš 2022. gada arī "
+        "Ukrainas civiliedzīvotāji"
+    ).en(
+        "asylum seekers, persons with refugee or alternative status, since 2022 also Ukrainian "
+        "civilians"
     ),
-    operation_number="9.1.4.4./16/I/001",
+    operation_number=OPERATION_NUMBER,
     sources=(MK102.point("3.3"), MK102.point("32"), MK102.point("33")),
     records=(*_WHO_PAYS, *_STAFF, *_CLIENTS, *_SUPPORT),
 )

@@ -32,11 +32,15 @@ __all__ = ["CAPS", "FIRST", "PROGRAMME", "SECOND", "funding_chain"]
 _FIRST_SIGNED = date(2016, 2, 24)
 _SECOND_SIGNED = date(2018, 5, 17)
 
+OPERATION_ENDS_ON = date(2023, 12, 31)
+"""The day by which its targets are to be met (MK 102, 4.2); taken as its last day here."""
+
 OPERATION = Operation(
     id="operation-diversity",
     number="9.1.4.4./16/I/001",
     title="Dažādības veicināšana",
     beneficiary="Sabiedrības integrācijas fonds",
+    last_day=OPERATION_ENDS_ON,
     budget_cents=796_525_700,
 )
 PROGRAMME = Programme(

@@ -1,0 +1,1 @@
+"""The motivation programme: support for people at risk of exclusion and discrimination."""
