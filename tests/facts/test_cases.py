@@ -77,6 +77,16 @@ def test_who_has_left_is_shown_as_they_stood_last():
     assert case.latest_standing("toy.course", date(2017, 1, 1)).applicant
 
 
+def test_of_two_stays_the_one_that_covers_the_day_counts():
+    long = attrs.evolve(FIRST, left_on=ABSENT)
+    short = attrs.evolve(FIRST, id="a-9", entered_on=date(2018, 2, 1), left_on=date(2018, 2, 28))
+    case = anna(long, short)
+
+    for on, stays_in in ((date(2018, 2, 10), "a-9"), (date(2018, 6, 1), "a-1")):
+        assert case.latest_standing("toy.course", on).participation.id == stays_in
+        assert case.standing("toy.course", on).participation.id == stays_in
+
+
 @pytest.mark.parametrize("entered_on", [NOT_ASKED, PartialDay.of_year(2018)])
 def test_a_day_of_entry_that_is_not_known_may_be_any_that_it_could_be(entered_on):
     case = anna(attrs.evolve(SECOND, entered_on=entered_on))

@@ -88,11 +88,7 @@ class Case:
 
         Who has left is an applicant again.
         """
-        there = [
-            each
-            for each in self.participations(programme)
-            if day_span(each.entered_on).earliest <= on <= day_span(each.left_on).latest
-        ]
+        there = self._there(programme, on)
         return self.in_(there[-1]) if there else self.applying(programme, on)
 
     def latest_standing(self, programme: str, on: date) -> Standing:
@@ -102,7 +98,16 @@ class Case:
             for each in self.participations(programme)
             if day_span(each.entered_on).earliest <= on
         ]
-        return self.in_(begun[-1]) if begun else self.applying(programme, on)
+        stood = self._there(programme, on) or begun
+        return self.in_(stood[-1]) if stood else self.applying(programme, on)
+
+    def _there(self, programme: str, on: date) -> list[Participation]:
+        """The participations that cover a day, or may cover it."""
+        return [
+            each
+            for each in self.participations(programme)
+            if day_span(each.entered_on).earliest <= on <= day_span(each.left_on).latest
+        ]
 
     def in_(self, participation: Participation) -> Standing:
         """The client in one participation."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -46,7 +47,7 @@ class Eligibility:
 
     # Who is eligible.
 
-    @property
+    @cached_property
     def condition(self) -> Condition:
         """Whether a participation is eligible: what every reader reads.
 
@@ -136,7 +137,7 @@ class Eligibility:
         limits = self.limits_of(support)
         name = limits[0].support.says
         says = MAY_RECEIVE.filled(programme=self.programme.says, support=name)
-        asks = may_receive(self.programme, self._some_rules, limits)
+        asks = self._receivable[limits[0].support.id]
         return self._decision(says, asks, standing, on)
 
     def _decision(self, says: Text, asks: Condition, standing: Standing, on: date) -> Decision:
@@ -144,13 +145,21 @@ class Eligibility:
             Question(says=says, asks=asks, standing=standing, on=on, tellings=self._tellings)
         )
 
+    @cached_property
+    def _receivable(self) -> Mapping[str, Condition]:
+        """Whether a kind of support may be given, by its id."""
+        return {
+            support.id: may_receive(self.programme, self._some_rules, self.limits_of(support.id))
+            for support in self.supports
+        }
+
     @property
     def _some_rules(self) -> tuple[Rule, ...]:
         if not self.rules:
             raise EligibilityRefusedError(self.programme.id, ((self.programme.id, NO_RULES),))
         return self.rules
 
-    @property
+    @cached_property
     def _tellings(self) -> Mapping[str, Telling]:
         """The sentences for one case, by the id of the clause; those of rules at their moment."""
         told: dict[str, Telling] = {}

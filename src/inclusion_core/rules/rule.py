@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 import attrs
 
@@ -97,7 +98,7 @@ class Rule:
         if self.tells is not None:
             self.tells.check(declared)
 
-    @property
+    @cached_property
     def condition(self) -> Condition:
         """The condition at its moment."""
         return self.holds.at(self.judged_at.day)
