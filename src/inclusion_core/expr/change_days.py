@@ -65,7 +65,7 @@ class ChangeReader(ObjectReader):
     ) -> None:
         super().__init__(records, parameters=parameters)
         self.sweep = sweep
-        self.swept = nodes.DayParameter(parameter)
+        self.swept: nodes.DayParameter = nodes.DayParameter(parameter)
         self._following: dict[nodes.Node, bool] = {}
 
     def changes(self, condition: Condition | nodes.TruthNode, record: Record) -> tuple[Change, ...]:
@@ -89,7 +89,7 @@ class ChangeReader(ObjectReader):
         course: list[Change] = []
         for day in (self.sweep.first_day, *sorted(set(days))):
             asked = {**self.parameters.days, self.swept.name: day}
-            self.parameters = attrs.evolve(self.parameters, days=asked)
+            self.parameters: Parameters = attrs.evolve(self.parameters, days=asked)
             truth = self._truth(node, rows)
             if not course or truth is not course[-1].truth:
                 course.append(Change(day, truth))

@@ -72,7 +72,7 @@ class Canonical:
     """
 
     def __init__(self, schema: Schema) -> None:
-        self.readable = Readable(schema)
+        self.readable: Readable = Readable(schema)
         self.case: RecordType | None = None
         self._same: dict[nodes.Node, nodes.Node] = {}
         self._measures: dict[int, _Measure] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from keyword import iskeyword
 from typing import Any
@@ -17,7 +18,7 @@ from inclusion_core.values import ALWAYS, FIRST_DAY, LAST_DAY, NEVER
 
 __all__ = ["Readable", "within_records"]
 
-KINDS = {
+KINDS: Mapping[type[nodes.FieldNode], FieldKind] = {
     nodes.DayField: FieldKind.DAY,
     nodes.CodeField: FieldKind.CODE,
     nodes.NumberField: FieldKind.NUMBER,

@@ -62,9 +62,9 @@ class Source:
     """
 
     def __init__(self, namespace: dict[str, Any]) -> None:
-        self.bound = Text(depth=1)
-        self.read = Text(depth=2)
-        self.text = self.read
+        self.bound: Text = Text(depth=1)
+        self.read: Text = Text(depth=2)
+        self.text: Text = self.read
         self.namespace = namespace
         self.stand_ins: dict[str, str] = {}
         self.later_rows: dict[tuple[str, int], str] = {}

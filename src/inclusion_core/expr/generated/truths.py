@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeAlias, assert_never, cast
 
 import attrs
@@ -52,7 +53,7 @@ class _Joint:
         return Outcome(statements["YES"], statements["NO"], opens, self.sort, still)
 
 
-JOINTS = {
+JOINTS: Mapping[type[nodes.AllOf | nodes.AnyOf], _Joint] = {
     nodes.AllOf: _Joint(nodes.AllOf, "YES", "NO"),
     nodes.AnyOf: _Joint(nodes.AnyOf, "NO", "YES"),
 }

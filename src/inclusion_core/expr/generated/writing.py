@@ -50,10 +50,10 @@ class Writing(ABC):
         self.canonical = canonical
         self.source = source
         self.as_things_stand = as_things_stand
-        self.parts = Parts(canonical)
+        self.parts: Parts = Parts(canonical)
         self.regions: dict[int, Region] = {}
         self.may_be_later: dict[int, bool] = {}
-        self.level = RECORD
+        self.level: int = RECORD
 
     # What the other parts write.
 

@@ -64,9 +64,9 @@ class Situations:
         self._met: dict[object, Situation] = {}
         self._ways: dict[tuple[Situation, Place, object], Situation] = {}
         self._most = 1
-        self.readings = 1
-        self.first = self._situation(rest, {})
-        self.answers = Answers(self._asked, seen)
+        self.readings: int = 1
+        self.first: Situation = self._situation(rest, {})
+        self.answers: Answers = Answers(self._asked, seen)
 
     def allow(self, readings: int) -> None:
         """Read so often from here on, and no more."""
