@@ -55,3 +55,14 @@ def test_what_is_no_fact_of_a_record_is_refused(value, problem):
 
     assert str(raised.value).startswith("fact 'toy.fact': ")
     assert problem in str(raised.value)
+
+
+@pytest.mark.parametrize("subject_given", ["client", int, None])
+def test_a_fact_is_about_records_that_have_a_handle_class(subject_given):
+    with pytest.raises(DeclarationError, match="subject must be a handle class"):
+        Fact(
+            id="toy.fact",
+            says=lv("fakts").en("fact"),
+            subject=subject_given,
+            value=client.born_on,
+        )
