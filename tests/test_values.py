@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inclusion_core.errors import NotADayError
+from inclusion_core.truth import Truth
 from inclusion_core.values import (
     ABSENT,
     ALWAYS,
@@ -19,6 +20,7 @@ from inclusion_core.values import (
     PartialDay,
     Reason,
     Unknown,
+    between,
     day_span,
     day_text,
     parse_day,
@@ -113,3 +115,22 @@ def test_values_survive_pickling():
         assert pickle.loads(pickle.dumps(value)) == value
     assert pickle.loads(pickle.dumps(ABSENT)) is ABSENT
     assert repr(ABSENT) == "ABSENT"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (("2018-04-30", "2018-04-30"), Truth.NO),
+        (("2018-04-30", "2018-05-01"), Truth.UNKNOWN),
+        (("2018-05-02", "2018-05-02"), Truth.UNKNOWN),
+        (("2018-05-03", "2018-06-01"), Truth.YES),
+        (("2018-05-03", "2018-06-02"), Truth.UNKNOWN),
+        (("2018-06-30", "2018-06-30"), Truth.UNKNOWN),
+        (("2018-07-01", "2018-07-02"), Truth.NO),
+    ],
+)
+def test_a_day_lies_between_two_that_are_not_known_exactly(day, said):
+    first = DaySpan(date(2018, 5, 1), date(2018, 5, 3))
+    last = DaySpan(date(2018, 6, 1), date(2018, 6, 30))
+
+    assert between(first, DaySpan(*map(date.fromisoformat, day)), last) is said

@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple, NoReturn, TypeAlias, TypeVar
 import attrs
 
 from inclusion_core.errors import NotADayError
+from inclusion_core.truth import Truth
 
 __all__ = [
     "ABSENT",
@@ -34,6 +35,7 @@ __all__ = [
     "PartialDay",
     "Reason",
     "Unknown",
+    "between",
     "day_span",
     "day_text",
     "parse_day",
@@ -151,6 +153,20 @@ class DaySpan(NamedTuple):
 
 ANY_DAY = DaySpan(ALWAYS, NEVER)
 NO_DAY = DaySpan(NEVER, NEVER)
+
+
+def between(first: DaySpan, day: DaySpan, last: DaySpan) -> Truth:
+    """Whether a day lies between two others, both inside.
+
+    Example:
+        >>> may, june = DaySpan(date(2018, 5, 1), date(2018, 5, 31)), date(2018, 6, 1)
+        >>> between(may, DaySpan(june, june), NO_DAY), between(may, may, NO_DAY)
+        (Truth.YES, Truth.UNKNOWN)
+    """
+    if day.latest < first.earliest or day.earliest > last.latest:
+        return Truth.NO
+    inside = first.latest <= day.earliest and day.latest <= last.earliest
+    return Truth.YES if inside else Truth.UNKNOWN
 
 
 def day_span(day: Day) -> DaySpan:

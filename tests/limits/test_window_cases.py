@@ -26,7 +26,6 @@ from inclusion_core.limits import (
     End,
     WindowState,
     changed_windows,
-    window_as_known,
     window_of,
 )
 from inclusion_core.model.caseload import Journal
@@ -312,18 +311,6 @@ def test_another_end_on_the_same_day_is_a_change_without_loss():
 
     assert change.limit == WORKER_LIMIT
     assert change.lost == change.gained == ()
-
-
-def test_a_window_as_known_on_the_day_of_a_service_tells_what_could_be_known():
-    other = attrs.evolve(ENTERED, id="a-0")
-    there = journal(corrected(date(2018, 3, 15)), version(other, FIRST_KNOWN))
-    day = date(2019, 1, 20)
-
-    then = window_as_known(MENTOR_LIMIT, cases(there, day), ENTERED.id, day)
-    nobody = window_as_known(MENTOR_LIMIT, cases(there, date(2018, 5, 1)), ENTERED.id, day)
-
-    assert then.last_day == date(2019, 4, 15)
-    assert nobody is None
 
 
 def test_a_window_is_read_as_things_stand_and_not_as_they_may_turn_out():

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from inclusion_core.limits.written import cell
+from inclusion_core.pages.markdown import cell
 from inclusion_core.rules.asking import Open, OpenQuestions
 from inclusion_core.rules.changing import Change
 from inclusion_core.rules.explanation import Explanation

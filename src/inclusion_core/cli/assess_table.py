@@ -14,8 +14,8 @@ import attrs
 
 from inclusion_core.cli.judging import Judge
 from inclusion_core.facts.cases import Cases
-from inclusion_core.limits.written import cell, table
 from inclusion_core.pages.lines import one_line, padded, width
+from inclusion_core.pages.markdown import cell, table
 from inclusion_core.rules.decision import Decision
 from inclusion_core.rules.verdict import Verdict
 from inclusion_core.texts import Language, Text, lv

@@ -13,8 +13,8 @@ from inclusion_core.cli.declared import cards_of
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.parser import Parser, add_language, one_of
 from inclusion_core.cli.screen import Screen
-from inclusion_core.limits.written import cell
 from inclusion_core.pages.lines import hanging, one_line
+from inclusion_core.pages.markdown import cell
 from inclusion_core.rules.written.json_text import json_source
 from inclusion_core.texts import Language, Text, lv
 

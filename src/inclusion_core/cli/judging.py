@@ -11,12 +11,9 @@ from inclusion_core.facts.cases import Case, Cases
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.rules.decision import Decision
 from inclusion_core.rules.eligibility import Eligibility
-from inclusion_core.texts import Text, lv
+from inclusion_core.texts import Text
 
 __all__ = ["Judge"]
-
-ELIGIBLE = lv("{programme}: tiesības piedalīties").en("{programme}: eligibility")
-MAY_RECEIVE = lv("{programme}: {support}").en("{programme}: {support}")
 
 
 @attrs.frozen(kw_only=True)
@@ -51,10 +48,7 @@ class Judge:
     @property
     def says(self) -> Text:
         """What is asked."""
-        if self.support is None:
-            return ELIGIBLE.filled(programme=self.programme.says)
-        support = self.eligibility.limits_of(self.support)[0].support
-        return MAY_RECEIVE.filled(programme=self.programme.says, support=support.says)
+        return self.eligibility.asks_whether(self.support)
 
     def one(self, case: Case, on: date) -> Decision:
         """What it comes to for one client on a day."""

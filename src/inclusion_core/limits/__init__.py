@@ -5,7 +5,7 @@ from __future__ import annotations
 from inclusion_core.limits.expiring import Expiring, expiring
 from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.limits.revised import RevisedWindow, changed_windows
-from inclusion_core.limits.window import SupportWindow, WindowState, window_as_known, window_of
+from inclusion_core.limits.window import SupportWindow, WindowState, window_of
 
 __all__ = [
     "End",
@@ -17,6 +17,5 @@ __all__ = [
     "WindowState",
     "changed_windows",
     "expiring",
-    "window_as_known",
     "window_of",
 ]

@@ -16,7 +16,16 @@ from inclusion_core.limits.reasons import reason_why
 from inclusion_core.periods import Period
 from inclusion_core.texts import Text, lv
 from inclusion_core.truth import Truth
-from inclusion_core.values import ABSENT, ALWAYS, NEVER, Day, DaySpan, PartialDay, Unknown
+from inclusion_core.values import (
+    ABSENT,
+    ALWAYS,
+    NEVER,
+    Day,
+    DaySpan,
+    PartialDay,
+    Unknown,
+    between,
+)
 
 __all__ = ["EndDay", "RemainingDays", "WindowDays", "WindowState", "reader_of"]
 
@@ -146,10 +155,7 @@ class WindowDays:
 
     def covers(self, day: date) -> Truth:
         """Whether a day is inside."""
-        if day < self.first.earliest or day > self.last.latest:
-            return Truth.NO
-        inside = self.first.latest <= day <= self.last.earliest
-        return Truth.YES if inside else Truth.UNKNOWN
+        return between(self.first, DaySpan(day, day), self.last)
 
     @property
     def inside(self) -> Period | None:

@@ -15,13 +15,12 @@ from inclusion_core.limits.window import SupportWindow
 from inclusion_core.limits.written import (
     NO_SPAN,
     as_markdown,
-    cell,
     fields,
     json_text,
     span_text,
-    table,
 )
 from inclusion_core.pages.lines import one_line, padded, width
+from inclusion_core.pages.markdown import cell, table
 from inclusion_core.texts import AND, OR, Language, Text, joined, lv
 from inclusion_core.values import NEVER
 

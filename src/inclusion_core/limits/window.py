@@ -6,14 +6,14 @@ from datetime import date
 
 import attrs
 
-from inclusion_core.facts.cases import Cases, Standing
+from inclusion_core.facts.cases import Standing
 from inclusion_core.limits.days import EndDay, WindowDays, WindowState, reader_of
 from inclusion_core.limits.limit import Limit
 from inclusion_core.limits.sentences import sentences
 from inclusion_core.limits.written import as_json, as_markdown
 from inclusion_core.texts import LanguageCode
 
-__all__ = ["EndDay", "SupportWindow", "WindowState", "window_as_known", "window_of"]
+__all__ = ["EndDay", "SupportWindow", "WindowState", "window_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -52,17 +52,3 @@ def window_of(limit: Limit, standing: Standing, on: date) -> SupportWindow:
         last=reader.day(limit.closes_on, record),
         ends=tuple(EndDay(end=end, day=reader.day(end.day, record)) for end in limit.all_ends),
     )
-
-
-def window_as_known(
-    limit: Limit, cases: Cases, participation_id: str, on: date
-) -> SupportWindow | None:
-    """The window as somebody could know it who had these records; ``None`` without participation.
-
-    Whether a service was given in good faith is asked of the records as known on its day:
-    ``window_as_known(limit, Cases.of(journal.as_known_on(day)), participation_id, day)``.
-    """
-    for standing in cases.in_programme(limit.programme):
-        if standing.participation.id == participation_id:
-            return window_of(limit, standing, on)
-    return None

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from inclusion_core.limits.days import WindowDays
 from inclusion_core.limits.limit import End
 from inclusion_core.limits.sentences import sentences
-from inclusion_core.pages.lines import one_line
+from inclusion_core.pages.markdown import cell, table
 from inclusion_core.texts import LanguageCode, lv
 from inclusion_core.values import ABSENT, ALWAYS, NEVER, Day, DaySpan, PartialDay, Unknown, day_text
 
-__all__ = ["as_json", "as_markdown", "cell", "fields", "json_text", "span_text", "table"]
+__all__ = ["as_json", "as_markdown", "fields", "json_text", "span_text"]
 
 ENDS = lv("Kas izbeidz").en("What ends it")
 LAST_DAY = lv("Pēdējā diena").en("Last day")
@@ -62,26 +62,6 @@ def as_markdown(window: WindowDays, language: LanguageCode) -> str:
         table([each.in_(language) for each in (ENDS, LAST_DAY, SOURCE)], ends),
     )
     return "\n\n".join(parts) + "\n"
-
-
-def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table of Markdown, without a line break at its end."""
-    listed = list(headings)
-    lines = [listed, ["---"] * len(listed), *rows]
-    return "\n".join(f"| {' | '.join(map(cell, line))} |" for line in lines)
-
-
-def cell(words: str) -> str:
-    r"""Words as they may stand in a line or a table of Markdown.
-
-    Example:
-        >>> cell("a|b *c*")
-        'a\\|b \\*c\\*'
-    """
-    return "".join(f"\\{sign}" if sign in _MARKS else sign for sign in one_line(words))
-
-
-_MARKS = frozenset("\\`*_[]<>#|")
 
 
 # JSON.

@@ -69,8 +69,7 @@ class Eligibility:
 
     def assess_standing(self, standing: Standing, on: date) -> Decision:
         """Whether one participation is eligible, judged on a day; raises as :meth:`assess`."""
-        says = ELIGIBLE.filled(programme=self.programme.says)
-        return self._decision(says, self.condition, standing, on)
+        return self._decision(self.asks_whether(), self.condition, standing, on)
 
     def verdicts(self, cases: Cases) -> Iterator[tuple[Standing, Verdict]]:
         """The verdict on every participation, judged on the day up to which the cases are known.
@@ -134,11 +133,15 @@ class Eligibility:
 
     def may_receive_standing(self, support: str, standing: Standing, on: date) -> Decision:
         """The same for one participation."""
-        limits = self.limits_of(support)
-        name = limits[0].support.says
-        says = MAY_RECEIVE.filled(programme=self.programme.says, support=name)
-        asks = self._receivable[limits[0].support.id]
-        return self._decision(says, asks, standing, on)
+        asks = self._receivable[self.limits_of(support)[0].support.id]
+        return self._decision(self.asks_whether(support), asks, standing, on)
+
+    def asks_whether(self, support: str | None = None) -> Text:
+        """What is asked: who is eligible, or who may be given a kind of support."""
+        if support is None:
+            return ELIGIBLE.filled(programme=self.programme.says)
+        name = self.limits_of(support)[0].support.says
+        return MAY_RECEIVE.filled(programme=self.programme.says, support=name)
 
     def _decision(self, says: Text, asks: Condition, standing: Standing, on: date) -> Decision:
         return Decision(

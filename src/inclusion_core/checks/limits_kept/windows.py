@@ -22,7 +22,7 @@ from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.model.participation import Participation
 from inclusion_core.rules.eligibility import Eligibility
 from inclusion_core.truth import Truth, all_of
-from inclusion_core.values import ABSENT, Day, DaySpan, day_span
+from inclusion_core.values import ABSENT, Day, DaySpan, between, day_span
 
 __all__ = ["Window", "Windows", "in_programme", "looks_at_the_day", "service_days"]
 
@@ -172,14 +172,6 @@ def in_programme(visit: Participation, days: tuple[DaySpan, ...]) -> Truth:
     """Whether a participant is in the programme on all of some days."""
     entered, left = day_span(visit.entered_on), day_span(visit.left_on)
     return all_of(between(entered, day, left) for day in days)
-
-
-def between(first: DaySpan, day: DaySpan, last: DaySpan) -> Truth:
-    """Whether a day lies between two others, both inside."""
-    if day.latest < first.earliest or day.earliest > last.latest:
-        return Truth.NO
-    inside = first.latest <= day.earliest and day.latest <= last.earliest
-    return Truth.YES if inside else Truth.UNKNOWN
 
 
 def service_days(given_on: Day, last_day: Day) -> tuple[DaySpan, ...]:

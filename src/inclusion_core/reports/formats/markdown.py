@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from inclusion_core.pages.lines import encoded, padded, width
+from inclusion_core.pages.markdown import inline, opening
 from inclusion_core.reports.formats.layout import depths, figure_columns
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.formats.wording import (
@@ -27,15 +27,13 @@ from inclusion_core.texts import Language, Text, lv
 
 __all__ = ["MARKDOWN", "markdown"]
 
-_MARKUP = re.compile(r"[\\`*\[<|~#$]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
-_BLOCK = re.compile(r"\A(?:[0-9]{1,9}(?=[.)])|(?=[-+=>]))")
 _PART = "\N{EN DASH} "  # spaces at the beginning of a cell are not shown
 _NARROWEST = 3  # a line of fewer dashes is not always taken for one
 
 
 def markdown(report: Report, language: Language) -> bytes:
     """The report as Markdown: no text of it can become markup, HTML or another cell."""
-    blocks = [f"# {_inline(says(report.title, language))}", _block(report.subtitle, language)]
+    blocks = [f"# {inline(says(report.title, language))}", _block(report.subtitle, language)]
     for section in report.sections:
         blocks += _section(section, language)
     if report.notes:
@@ -47,18 +45,8 @@ def markdown(report: Report, language: Language) -> bytes:
     return encoded("\n\n".join(blocks) + "\n")
 
 
-def _inline(words: str) -> str:
-    """Every sign that means something in Markdown is made to mean itself."""
-    return _MARKUP.sub(r"\\\g<0>", words)
-
-
-def _opening(words: str) -> str:
-    """The same where a line begins: "2018. gada" begins no numbered list there."""
-    return _BLOCK.sub(r"\g<0>\\", _inline(words))
-
-
 def _block(text: Text, language: Language) -> str:
-    return _opening(says(text, language))
+    return opening(says(text, language))
 
 
 def _listed(lines: Iterator[str]) -> str:
@@ -71,20 +59,20 @@ def _texts(texts: tuple[Text, ...], language: Language) -> Iterator[str]:
 
 def _told(entries: tuple[Explained, ...], language: Language) -> Iterator[str]:
     for entry in entries:
-        yield f"{_block(entry.sign, language)}: {_inline(says(entry.says, language))}"
+        yield f"{_block(entry.sign, language)}: {inline(says(entry.says, language))}"
 
 
 def _sources(sources: tuple[Source, ...], language: Language) -> Iterator[str]:
     for source in sources:
         citation, more = source_lines(source, language)
-        yield _opening(citation) + (f"\n  - {_opening(more)}" if more else "")
+        yield opening(citation) + (f"\n  - {opening(more)}" if more else "")
 
 
 def _section(section: Section, language: Language) -> Iterator[str]:
-    yield f"## {_inline(says(section.title, language))}"
+    yield f"## {inline(says(section.title, language))}"
     yield from _texts(section.paragraphs, language)
     for table in section.tables:
-        yield f"### {_inline(says(table.title, language))}"
+        yield f"### {inline(says(table.title, language))}"
         yield "\n".join(_table(table, language))
         if not table.rows:
             yield says(NO_ROWS, language)
@@ -95,10 +83,10 @@ def _section(section: Section, language: Language) -> Iterator[str]:
 
 def _table(table: Table, language: Language) -> Iterator[str]:
     figures = (False, *figure_columns(table))
-    rows = [[_inline(says(text, language)) for text in (table.row_heading, *table.columns)]]
+    rows = [[inline(says(text, language)) for text in (table.row_heading, *table.columns)]]
     for row, depth in zip(table.rows, depths(table), strict=True):
-        heading = _PART * depth + _inline(says(row.heading, language))
-        rows.append([heading, *(_inline(cell_text(cell, language)) for cell in row.cells)])
+        heading = _PART * depth + inline(says(row.heading, language))
+        rows.append([heading, *(inline(cell_text(cell, language)) for cell in row.cells)])
     widths = [max(_NARROWEST, *map(width, column)) for column in zip(*rows, strict=True)]
     for place, cells in enumerate(rows):
         yield _line(

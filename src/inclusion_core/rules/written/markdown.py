@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from inclusion_core.limits.written import cell
+from inclusion_core.pages.markdown import cell
 from inclusion_core.rules.explanation import Explanation, Step
 from inclusion_core.rules.written.wording import (
     DOUBTS,
