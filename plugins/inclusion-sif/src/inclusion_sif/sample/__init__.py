@@ -20,12 +20,12 @@ Example:
 
 from __future__ import annotations
 
+from inclusion_core.dice import Dice
 from inclusion_core.model.caseload import Journal
 from inclusion_sif.sample.cards import Cards
 from inclusion_sif.sample.closing import close
 from inclusion_sif.sample.corrections import correct
 from inclusion_sif.sample.costs import write_costs
-from inclusion_sif.sample.dice import Dice
 from inclusion_sif.sample.funding import funding_chain
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.ledger import Ledger

@@ -6,11 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
+from inclusion_core.dice import Deck, Dice
 from inclusion_core.model.client import Gender
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.model.status import CitizenshipKind, CitizenshipSpell
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, PartialDay, Reason, Unknown
-from inclusion_sif.sample.dice import Deck, Dice
 from inclusion_sif.sample.life import BLANK
 
 __all__ = ["Cards", "Citizenship", "Precision", "citizenships", "known_to"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from inclusion_core.dice import Dice
 from inclusion_core.model.cost import CostBasis, CostCap, CostEntry
 from inclusion_core.model.staff import StaffRole
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.periods import days_after, months_after
 from inclusion_core.values import NOT_ASKED, PartialDay
-from inclusion_sif.sample.dice import Dice
 from inclusion_sif.sample.funding import CAPS, FIRST, SECOND
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.ledger import Ledger

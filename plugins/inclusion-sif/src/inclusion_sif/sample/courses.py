@@ -11,12 +11,12 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Days
 from inclusion_core.model.participation import LeavingReason, Participation
 from inclusion_core.model.status import Arrival, ArrivalManner, ProtectionSpell
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, Absent, Unknown, day_span
 from inclusion_sif.sample.cards import Cards, Origin
-from inclusion_sif.sample.dice import Days
 from inclusion_sif.sample.life import BLANK, HORIZON, SERVICE_START, Course
 from inclusion_sif.sample.procedure import (
     STATUS_KINDS,

@@ -8,8 +8,8 @@ from typing import Protocol
 
 import attrs
 
+from inclusion_core.dice import Dice
 from inclusion_core.periods import days_after
-from inclusion_sif.sample.dice import Dice
 from inclusion_sif.sample.figures import APRIL_2016, HALF_YEAR_2018
 from inclusion_sif.sample.life import HORIZON
 

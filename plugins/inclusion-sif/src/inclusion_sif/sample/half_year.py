@@ -7,10 +7,10 @@ The quotas are chosen so that the published figures follow from them whatever is
 
 from __future__ import annotations
 
+from inclusion_core.dice import days
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.model.status import ArrivalManner
 from inclusion_sif.sample.courses import Window
-from inclusion_sif.sample.dice import days
 from inclusion_sif.sample.life import Tale
 from inclusion_sif.sample.people import Schooling
 from inclusion_sif.sample.quotas import HomeQuota, SingleQuota

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.values import day_span
 from inclusion_sif.sample.cards import Cards, Origin
 from inclusion_sif.sample.courses import born_into, drawn_course, ended
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.life import Course, Home, Life, Tale
 from inclusion_sif.sample.people import Schooling, adult, child, person, with_school
 from inclusion_sif.sample.quotas import HomeQuota

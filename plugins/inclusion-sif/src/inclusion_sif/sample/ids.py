@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inclusion_sif.sample.dice import Deck, Dice
+from inclusion_core.dice import Deck, Dice
 
 __all__ = ["Ids"]
 

@@ -7,13 +7,13 @@ from enum import Enum
 
 import attrs
 
+from inclusion_core.dice import Days, Dice
 from inclusion_core.model.client import Client
 from inclusion_core.model.education import EducationKind, EducationSpell
 from inclusion_core.periods import completed_years, days_after, months_before
 from inclusion_core.values import ABSENT, Absent, Day, Unknown, day_span
 from inclusion_sif.sample.cards import DOES_NOT_KNOW, Cards, Origin, citizenships, known_to
 from inclusion_sif.sample.courses import in_service
-from inclusion_sif.sample.dice import Days, Dice
 from inclusion_sif.sample.life import BLANK, HORIZON, Course, Life, Tale, day_before
 
 __all__ = ["AGES", "Schooling", "adult", "child", "person", "with_school"]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from inclusion_core.dice import Deck
 from inclusion_sif.sample.cards import Cards
 from inclusion_sif.sample.courses import drawn_course
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.early import EARLY_HOMES, EARLY_SCHOOLINGS, EARLY_SINGLES
 from inclusion_sif.sample.half_year import (
     ANOTHER,

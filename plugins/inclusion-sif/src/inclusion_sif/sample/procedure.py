@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import attrs
 
+from inclusion_core.dice import Days, Dice
 from inclusion_core.model.status import (
     LegalBasis,
     ProtectionKind,
@@ -21,7 +22,6 @@ from inclusion_core.model.status import (
 )
 from inclusion_core.periods import days_after, months_after, months_before
 from inclusion_core.values import ABSENT, Absent, Day, Unknown, day_span
-from inclusion_sif.sample.dice import Days, Dice
 from inclusion_sif.sample.life import BLANK, day_before
 
 __all__ = [

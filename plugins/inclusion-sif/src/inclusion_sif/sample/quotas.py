@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import attrs
 
+from inclusion_core.dice import Days
 from inclusion_sif.sample.courses import Window
-from inclusion_sif.sample.dice import Days
 from inclusion_sif.sample.life import HORIZON, Tale
 
 __all__ = ["NO_DAY", "HomeQuota", "SingleQuota"]

@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Days, Deck, Dice
 from inclusion_core.model.staff import (
     Engagement,
     StaffAssignment,
@@ -18,7 +19,6 @@ from inclusion_core.model.staff import (
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay, Unknown, day_span
 from inclusion_sif.sample.diary import Promptly
-from inclusion_sif.sample.dice import Days, Deck, Dice
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.ledger import Ledger
 from inclusion_sif.sample.life import HORIZON

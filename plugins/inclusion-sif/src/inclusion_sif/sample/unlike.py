@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Days
 from inclusion_core.model.client import Gender
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.model.status import ProtectionKind
@@ -14,7 +15,6 @@ from inclusion_core.periods import days_after, months_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, PartialDay, day_span
 from inclusion_sif.sample.cards import Cards
 from inclusion_sif.sample.courses import in_service, visit, with_protection
-from inclusion_sif.sample.dice import Days
 from inclusion_sif.sample.life import Course, Life, Tale, day_before
 from inclusion_sif.sample.people import Schooling, adult, person, with_school
 from inclusion_sif.sample.procedure import decided, refused

@@ -7,12 +7,12 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Deck, Dice
 from inclusion_core.model.client import SamePersonLink
 from inclusion_core.model.household import Household, HouseholdMembership, HouseholdRole
 from inclusion_core.periods import completed_years, days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, day_span
 from inclusion_sif.sample.diary import Diary
-from inclusion_sif.sample.dice import Deck, Dice
 from inclusion_sif.sample.filing import File, filed, kept_by_each
 from inclusion_sif.sample.ids import Ids
 from inclusion_sif.sample.ledger import Ledger

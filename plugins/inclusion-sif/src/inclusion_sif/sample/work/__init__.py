@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.values import Unknown
 from inclusion_sif.sample.cards import REFUSED
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.life import Tale
 from inclusion_sif.sample.team import Team
 from inclusion_sif.sample.work.assignments import share_out

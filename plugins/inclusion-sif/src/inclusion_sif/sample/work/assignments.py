@@ -13,11 +13,11 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Days
 from inclusion_core.model.staff import CaseAssignment, StaffRole
 from inclusion_core.periods import days_after
 from inclusion_core.values import day_span
 from inclusion_sif.sample.diary import Promptly
-from inclusion_sif.sample.dice import Days
 from inclusion_sif.sample.life import HORIZON, SERVICE_START, day_before
 from inclusion_sif.sample.team import Colleague, Team
 from inclusion_sif.sample.work.cases import Case, Desk

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Days, Deck, Dice
 from inclusion_core.fields import Record
 from inclusion_core.model.client import Client
 from inclusion_core.model.funding import Contract
@@ -13,7 +14,6 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.periods import Period, completed_years, days_after
 from inclusion_core.values import PartialDay, day_span
 from inclusion_sif.sample.diary import Notes
-from inclusion_sif.sample.dice import Days, Deck, Dice
 from inclusion_sif.sample.figures import APRIL_2016
 from inclusion_sif.sample.funding import FIRST, SECOND
 from inclusion_sif.sample.ids import Ids

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.education import EducationLevel
 from inclusion_core.model.entry import EntryTraits, Settlement
 from inclusion_core.model.labour import LabourStatus
@@ -10,7 +11,6 @@ from inclusion_core.model.yes_no import YesNo
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, Unknown, day_span
 from inclusion_sif.sample.cards import REFUSED
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.life import HORIZON
 from inclusion_sif.sample.places import LIVED_IN
 from inclusion_sif.sample.work.cases import Case, Desk

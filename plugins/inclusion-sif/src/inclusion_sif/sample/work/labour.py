@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.education import EducationAttainment, EducationLevel
 from inclusion_core.model.labour import (
     ContractKind,
@@ -19,7 +20,6 @@ from inclusion_core.model.yes_no import YesNo
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Day, PartialDay, Unknown, day_span
 from inclusion_sif.sample.cards import DOES_NOT_KNOW, REFUSED
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.life import day_before
 from inclusion_sif.sample.work.cases import Case, Desk
 

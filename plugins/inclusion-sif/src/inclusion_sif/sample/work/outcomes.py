@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.outcome import Evidence, Outcome, OutcomeKind
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, PartialDay, Unknown, day_span
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.life import HORIZON
 from inclusion_sif.sample.work.cases import Case, Desk
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.participation import LeavingReason
 from inclusion_core.model.plan import (
     ActionBy,
@@ -21,7 +22,6 @@ from inclusion_core.model.plan import (
 )
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, Day, Unknown
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.work.cases import Case, Desk
 
 __all__ = ["CLOSED_BECAUSE", "Plans", "closing_reason"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.service import (
     Headcount,
     Service,
@@ -17,7 +18,6 @@ from inclusion_core.model.staff import StaffRole
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Reason, Unknown
 from inclusion_sif.sample.diary import Diary
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.procedure import CENTRE
 from inclusion_sif.sample.team import Colleague, Team
 from inclusion_sif.sample.work.assignments import Responsible

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from inclusion_core.dice import Deck
 from inclusion_core.model.need import Need, Referral, ReferralDirection, ReferralPartner
 from inclusion_core.model.plan import LifeArea
 from inclusion_core.model.traits import (
@@ -19,7 +20,6 @@ from inclusion_core.model.yes_no import YesNo
 from inclusion_core.periods import days_after
 from inclusion_core.values import ABSENT, NOT_ASKED, Absent, PartialDay, Unknown
 from inclusion_sif.sample.cards import REFUSED
-from inclusion_sif.sample.dice import Deck
 from inclusion_sif.sample.work.cases import Case, Desk
 from inclusion_sif.sample.work.company import Company
 
