@@ -103,14 +103,21 @@ def test_what_nobody_filled_in_is_absent_or_was_not_asked(cls):
             assert getattr(record, field.name) in (ABSENT, NOT_ASKED)
 
 
-def test_persons_alone_are_worked_out():
-    assert [each.name for each in SCHEMA if each.derived] == ["person"]
+def test_persons_and_enrolments_alone_are_worked_out():
+    assert [each.name for each in SCHEMA if each.derived] == ["person", "enrolment"]
     assert [
         (each.name, field.name)
         for each in SCHEMA
         for field in each.fields.values()
         if field.derived
-    ] == [("client", "person_id")]
+    ] == [
+        ("client", "person_id"),
+        ("enrolment", "person_id"),
+        ("enrolment", "operation_id"),
+        ("enrolment", "first_participation_id"),
+        ("participation", "traits_id"),
+        ("participation", "enrolment_id"),
+    ]
 
 
 def test_a_client_of_whom_nothing_is_known_is_no_person_yet():

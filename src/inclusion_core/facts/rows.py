@@ -60,6 +60,7 @@ __all__ = [
     "DisabilitySpellRow",
     "EducationAttainmentRow",
     "EducationSpellRow",
+    "EnrolmentRow",
     "EntryTraitsRow",
     "FundRow",
     "FundingShareRow",
@@ -115,6 +116,7 @@ class OperationRow(Row):
     budget_lines: ToMany[BudgetLineRow] = ToMany(lambda: BudgetLineRow)
     targets: ToMany[TargetRow] = ToMany(lambda: TargetRow)
     programmes: ToMany[ProgrammeRow] = ToMany(lambda: ProgrammeRow)
+    enrolments: ToMany[EnrolmentRow] = ToMany(lambda: EnrolmentRow)
 
 
 class FundingShareRow(Row):
@@ -277,6 +279,7 @@ class PersonRow(Row):
 
     record_type = "person"
     clients: ToMany[ClientRow] = ToMany(lambda: ClientRow)
+    enrolments: ToMany[EnrolmentRow] = ToMany(lambda: EnrolmentRow)
 
 
 class ClientRow(Row):
@@ -481,6 +484,16 @@ class ReferralRow(Row):
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
 
 
+class EnrolmentRow(Row):
+    """One person in one operation, however many of its programmes they entered and how often."""
+
+    record_type = "enrolment"
+    person: ToOne[PersonRow] = ToOne(lambda: PersonRow)
+    operation: ToOne[OperationRow] = ToOne(lambda: OperationRow)
+    first_participation: ToOne[ParticipationRow] = ToOne(lambda: ParticipationRow)
+    participations: ToMany[ParticipationRow] = ToMany(lambda: ParticipationRow)
+
+
 class ParticipationRow(Row):
     """One client's entry to one programme and exit from it."""
 
@@ -490,6 +503,9 @@ class ParticipationRow(Row):
     leaving_reason: CodeAttribute[LeavingReason] = CodeAttribute(LeavingReason)
     client: ToOne[ClientRow] = ToOne(lambda: ClientRow)
     programme: ToOne[ProgrammeRow] = ToOne(lambda: ProgrammeRow)
+    traits: ToOne[EntryTraitsRow] = ToOne(lambda: EntryTraitsRow)
+    enrolment: ToOne[EnrolmentRow] = ToOne(lambda: EnrolmentRow)
+    begun_enrolments: ToMany[EnrolmentRow] = ToMany(lambda: EnrolmentRow)
     entry_traits: ToMany[EntryTraitsRow] = ToMany(lambda: EntryTraitsRow)
     delivery_spells: ToMany[DeliverySpellRow] = ToMany(lambda: DeliverySpellRow)
     case_assignments: ToMany[CaseAssignmentRow] = ToMany(lambda: CaseAssignmentRow)
@@ -517,6 +533,7 @@ class EntryTraitsRow(Row):
     settlement: CodeAttribute[Settlement] = CodeAttribute(Settlement)
     region: CodeAttribute[str] = CodeAttribute(str)
     participation: ToOne[ParticipationRow] = ToOne(lambda: ParticipationRow)
+    participations: ToMany[ParticipationRow] = ToMany(lambda: ParticipationRow)
 
 
 class DeliverySpellRow(Row):

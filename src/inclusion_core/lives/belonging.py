@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from inclusion_core.expr.records import Records
-from inclusion_core.expr.schema import Field, RecordType, Schema
+from inclusion_core.expr.schema import Field, Link, RecordType, Schema
 from inclusion_core.fields import Record, Reference, type_name
 from inclusion_core.model.client import Client
 
@@ -47,11 +47,18 @@ def life_types(schema: Schema) -> frozenset[str]:
     found = {CLIENT: None}
     waiting = deque([CLIENT])
     while waiting:
-        for link in schema[waiting.popleft()].links.values():
-            if link.many and link.to not in found:
+        for link in _lists(schema[waiting.popleft()], schema):
+            if link.to not in found:
                 found[link.to] = None
                 waiting.append(link.to)
     return frozenset(found)
+
+
+def _lists(record_type: RecordType, schema: Schema) -> Iterator[Link]:
+    """The lists that recorded references make: what a caseload works out is nobody's record."""
+    for link in record_type.links.values():
+        if link.many and schema[link.to].field(link.field).derived is None:
+            yield link
 
 
 def references(record_type: RecordType) -> Iterator[tuple[Field, Reference]]:
@@ -81,9 +88,8 @@ def _reach(first: Own, records: Records, reached: dict[Key, Own]) -> None:
     waiting = deque([first])
     while waiting:
         above = waiting.popleft()
-        for link in above.record_type.links.values():
-            named_by = records.naming(link.to, link.field, above.record.id) if link.many else ()
-            for record in named_by:
+        for link in _lists(above.record_type, records.schema):
+            for record in records.naming(link.to, link.field, above.record.id):
                 own = Own(
                     record_type=records.schema[link.to],
                     record=record,

@@ -22,7 +22,7 @@ from inclusion_core.model.household import Household, HouseholdMembership
 from inclusion_core.model.labour import LabourSpell
 from inclusion_core.model.need import Need, Referral
 from inclusion_core.model.outcome import Outcome
-from inclusion_core.model.participation import DeliverySpell, Participation
+from inclusion_core.model.participation import DeliverySpell, Enrolment, Participation
 from inclusion_core.model.place import Place, PlaceInRegion
 from inclusion_core.model.plan import Goal, PlanExtension, PlannedAction, PlanReview, SupportPlan
 from inclusion_core.model.service import Headcount, Service, ServiceAttendance, ServiceStaff
@@ -80,6 +80,7 @@ RECORD_CLASSES: tuple[type[Record], ...] = (
     CaringSpell,
     Need,
     Referral,
+    Enrolment,
     Participation,
     EntryTraits,
     DeliverySpell,

@@ -10,10 +10,9 @@ from typing import TypeVar, cast
 
 import attrs
 
-from inclusion_core.fields import Record, type_name
-from inclusion_core.model.client import Client, Person, SamePersonLink
+from inclusion_core.fields import DerivedRecord, Record, type_name
 from inclusion_core.model.versions import Act, Version
-from inclusion_core.values import ABSENT
+from inclusion_core.model.worked_out import worked_out
 
 __all__ = ["Caseload", "Journal"]
 
@@ -45,17 +44,18 @@ class Caseload:
     def of_records(cls, records: Iterable[Record], *, known_on: date) -> Caseload:
         """A caseload of records that have no history: all are known on that day.
 
-        Persons are worked out; what is derived in the given records is worked out anew.
+        Persons and enrolments are worked out; what is derived in the given records is worked out
+        anew.
         """
         by_type: dict[str, list[Record]] = defaultdict(list)
         for record in records:
-            by_type[type_name(type(record))].append(record)
+            if not isinstance(record, DerivedRecord):
+                by_type[type_name(type(record))].append(record)
         ordered = {
             name: tuple(sorted(by_type[name], key=lambda record: record.id))
             for name in sorted(by_type)
-            if name != type_name(Person)
         }
-        return cls(known_on, _with_persons(ordered, known_on))
+        return cls(known_on, worked_out(ordered, known_on))
 
 
 @attrs.frozen
@@ -90,37 +90,3 @@ class Journal:
     def last_recorded_on(self) -> date | None:
         """The day of the last entry; ``None`` for an empty journal."""
         return max((version.recorded_on for version in self.versions), default=None)
-
-
-def _with_persons(
-    records: Mapping[str, tuple[Record, ...]], known_on: date
-) -> Mapping[str, tuple[Record, ...]]:
-    clients = cast("tuple[Client, ...]", records.get(type_name(Client), ()))
-    links = cast("tuple[SamePersonLink, ...]", records.get(type_name(SamePersonLink), ()))
-    person_of = _persons(clients, [link for link in links if _holds(link, known_on)])
-    if not clients:
-        return records
-    persons = tuple(Person(id=key) for key in sorted(set(person_of.values())))
-    named = tuple(attrs.evolve(client, person_id=person_of[client.id]) for client in clients)
-    return {**records, type_name(Client): named, type_name(Person): persons}
-
-
-def _holds(link: SamePersonLink, on: date) -> bool:
-    return link.linked_on <= on and (link.undone_on is ABSENT or on < link.undone_on)
-
-
-def _persons(clients: Iterable[Client], links: Iterable[SamePersonLink]) -> dict[str, str]:
-    """The smallest id of each group of joined clients, by client id."""
-    parent = {client.id: client.id for client in clients}
-
-    def first(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for link in links:
-        if link.client_id in parent and link.other_client_id in parent:
-            one, other = sorted((first(link.client_id), first(link.other_client_id)))
-            parent[other] = one
-    return {key: first(key) for key in parent}

@@ -20,6 +20,8 @@ class OutcomeKind(Enum):
     JOB_SEARCH = "job_search"
     EMPLOYMENT = "employment"
     SELF_EMPLOYMENT = "self_employment"
+    HIGHER_SKILLED_WORK = "higher_skilled_work"
+    PROMOTION = "promotion"
     EDUCATION = "education"
     TRAINING = "training"
     QUALIFICATION = "qualification"

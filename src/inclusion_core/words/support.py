@@ -15,6 +15,7 @@ __all__ = ["CODES", "FIELDS", "TYPES"]
 
 TYPES: Mapping[str, Text] = {
     "participation": lv("dalība programmā").en("participation"),
+    "enrolment": lv("dalība projektā").en("enrolment"),
     "delivery_spell": lv("programmas īstenošanas posms").en("delivery period"),
     "support_plan": lv("atbalsta plāns").en("support plan"),
     "goal": lv("mērķis").en("goal"),
@@ -30,6 +31,8 @@ FIELDS: Mapping[str, Text] = {
     "participation.entered_on": lv("iestāšanās diena").en("day of entry"),
     "participation.left_on": lv("pēdējā diena programmā").en("last day in the programme"),
     "participation.leaving_reason": lv("dalības izbeigšanas iemesls").en("reason for leaving"),
+    "participation.traits_id": lv("raksturojums iestājoties").en("profile at entry"),
+    "enrolment.first_participation_id": lv("pirmā dalība programmā").en("first participation"),
     "support_plan.drawn_up_on": lv("sastādīšanas diena").en("day drawn up"),
     "support_plan.fulfilled_on": lv("izpildes diena").en("day fulfilled"),
     "support_plan.closed_on": lv("slēgšanas diena").en("day closed"),
@@ -98,6 +101,10 @@ CODES: Mapping[Enum, Text] = {
     OutcomeKind.JOB_SEARCH: lv("darba meklējumi").en("job search"),
     OutcomeKind.EMPLOYMENT: lv("nodarbinātība").en("employment"),
     OutcomeKind.SELF_EMPLOYMENT: lv("pašnodarbinātība").en("self-employment"),
+    OutcomeKind.HIGHER_SKILLED_WORK: lv("kvalificētāks vai atbildīgāks darbs").en(
+        "work of higher skill or responsibility"
+    ),
+    OutcomeKind.PROMOTION: lv("paaugstinājums amatā").en("promotion"),
     OutcomeKind.EDUCATION: lv("izglītība").en("education"),
     OutcomeKind.TRAINING: lv("apmācība").en("training"),
     OutcomeKind.QUALIFICATION: lv("kvalifikācijas ieguve").en("gaining a qualification"),

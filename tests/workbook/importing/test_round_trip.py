@@ -89,6 +89,12 @@ def renamed(record, numbers, schema):
     return attrs.evolve(record, **changes)
 
 
+def without_what_is_worked_out(record_type):
+    attributes = attrs.fields_dict(record_type.record_class)
+    derived = [field.name for field in record_type.fields.values() if field.derived]
+    return {name: attributes[name].default for name in derived}
+
+
 def comes_back(types, caseload, schema, *, language, path, words=WORDS):
     book = form(schema, types, words)
     path.write_bytes(template(book, language, contents=caseload, empty_rows=2))
@@ -99,7 +105,7 @@ def comes_back(types, caseload, schema, *, language, path, words=WORDS):
 
     assert [each.in_("en") for each in result.findings] == []
     assert {(type_name(type(each)), each.id): each for each in back} == {
-        (name, each.id): attrs.evolve(each, **{"person_id": ""} if name == "client" else {})
+        (name, each.id): attrs.evolve(each, **without_what_is_worked_out(schema[name]))
         for name, listed in caseload.records.items()
         if not schema[name].derived
         for each in listed
