@@ -3,10 +3,9 @@
 import sys
 from datetime import date
 
-import duckdb
 import polars as pl
-import pyarrow as pa
 import pytest
+from engines_lab.holders import LOCAL, on
 from kernel_lab.toy import SCHEMA, HouseholdRow, Member, MemberRow, StayRow
 
 from inclusion_core.errors import (
@@ -74,8 +73,8 @@ def test_what_is_no_dataframe_is_refused():
 
 
 def test_an_engine_that_was_not_tried_is_refused():
-    with pytest.raises(EngineRefusedError, match="pyarrow is refused: it was not tried"):
-        Tables.of_native(SCHEMA, {"member": pa.table(members())})
+    with pytest.raises(EngineRefusedError, match="vaex is refused: it was not tried"):
+        Tables.of_records(SCHEMA, {}, engine="vaex")
 
 
 @pytest.mark.parametrize("engine", ["pandas", "dask", "ibis", "modin", "cudf"])
@@ -87,20 +86,27 @@ def test_an_engine_that_counts_wrongly_is_refused_with_the_reason(engine):
     assert refused.value.why != "it was not tried"
 
 
-@pytest.mark.parametrize("missing", ["duckdb", "pyarrow"])
-def test_an_engine_that_is_not_installed_is_asked_for_by_its_extra(monkeypatch, missing):
+@pytest.mark.parametrize(
+    ("engine", "missing", "extra"),
+    [
+        ("duckdb", "duckdb", "duckdb"),
+        ("duckdb", "pyarrow", "duckdb"),
+        ("pyarrow", "pyarrow", "pyarrow"),
+        ("pyspark", "pyarrow", "spark"),
+    ],
+)
+def test_an_engine_that_is_not_installed_is_asked_for_by_its_extra(
+    monkeypatch, engine, missing, extra
+):
     monkeypatch.setitem(sys.modules, missing, None)
 
-    with pytest.raises(MissingExtraError, match=r"inclusion-core\[duckdb\]"):
-        Tables.of_records(SCHEMA, {}, engine="duckdb")
+    with pytest.raises(MissingExtraError, match=rf"inclusion-core\[{extra}\]"):
+        Tables.of_records(SCHEMA, {}, engine=engine, session=object())
 
 
 def dated(engine, **columns):
     frame = pl.DataFrame(members(**columns), schema_overrides={"born_on": pl.Date})
-    if engine == "polars":
-        return Tables.of_native(SCHEMA, {"member": frame.lazy()})
-    connection = duckdb.connect()
-    return Tables.of_native(SCHEMA, {"member": connection.from_arrow(frame.to_arrow())})
+    return Tables.of_native(SCHEMA, {"member": on(engine, frame)})
 
 
 def a_member(**known):
@@ -113,7 +119,7 @@ def a_member(**known):
     )
 
 
-ENGINES = pytest.mark.parametrize("engine", ["polars", "duckdb"])
+ENGINES = pytest.mark.parametrize("engine", LOCAL)
 
 
 @ENGINES
@@ -169,7 +175,9 @@ def test_nothing_is_counted_in_tables_without_rows(engine):
         [Count("counted", "asked")],
     )
 
-    assert tallied == [[("", 0, 0, 0)]]
+    (cell,) = tallied
+    assert cell.keys == ()
+    assert not any(number for tally in cell.tallies for number in tally)
 
 
 @pytest.mark.parametrize(

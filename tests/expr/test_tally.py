@@ -1,6 +1,5 @@
 """A tally on tables leaves out early what cannot count, and counts what a naive reader counts."""
 
-from collections import Counter
 from datetime import date
 
 import pytest
@@ -14,8 +13,15 @@ from kernel_lab.readings import object_reader, parameters
 from kernel_lab.toy import SCHEMA, Household, HouseholdRow, Kind, Member, MemberRow, Role, Stay
 
 from inclusion_core.errors import ExpressionError
-from inclusion_core.expr import CodeExpression, Condition, all_of, nodes, subject
-from inclusion_core.expr.frames import Count, FrameReader, Tables
+from inclusion_core.expr import (
+    CodeExpression,
+    Condition,
+    NumberExpression,
+    all_of,
+    nodes,
+    subject,
+)
+from inclusion_core.expr.frames import CellTally, Count, FrameReader, Tables
 from inclusion_core.expr.frames.unread import Unread
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.objects import UNKNOWN_CODE
@@ -30,18 +36,19 @@ household = subject(HouseholdRow)
 
 @st.composite
 def tallies(draw):
-    """Two counts about one type of record, one of them by a code."""
+    """Two counts about one type of record, in cells of a code and a number."""
     root = draw(st.sampled_from(ROOTS))
-    truths = [node_of(draw(written_nodes(root, "truth", 4))) for _ in range(4)]
-    code = node_of(draw(written_nodes(root, "code", 3)))
-    asked, counted = (
-        truths[:2],
-        [nodes.AllOf((a, b)) for a, b in zip(truths[:2], truths[2:], strict=True)],
-    )
+    truths = [node_of(draw(written_nodes(root, "truth", 4))) for _ in range(5)]
     return Case(
         root=root,
         world=draw(worlds(root)),
-        expressions={"asked": asked, "counted": counted, "code": code},
+        expressions={
+            "asked": truths[:2],
+            "counted": [nodes.AllOf((a, b)) for a, b in zip(truths[:2], truths[2:4], strict=True)],
+            "settled": truths[4],
+            "code": node_of(draw(written_nodes(root, "code", 3))),
+            "number": node_of(draw(written_nodes(root, "number", 2))),
+        },
         days=parameters().days,
         known_on=draw(st.sampled_from([None, KNOWN_ON])),
     )
@@ -49,25 +56,38 @@ def tallies(draw):
 
 def by_objects(case):
     reader = object_reader(case.world, days=case.days, known_on=case.known_on)
-    found = []
-    for place in range(2):
-        groups: dict[str | None, Counter[str]] = {}
-        for record in case.world[case.root]:
-            asked = reader.truth(case.expressions["asked"][place], record)
-            counted = reader.truth(case.expressions["counted"][place], record)
-            code = reader.code(case.expressions["code"], record) if place else ""
-            group = groups.setdefault({UNKNOWN_CODE: None, ABSENT: ""}.get(code, code), Counter())
-            group["counted"] += counted is Truth.YES
-            group["unknown"] += counted is Truth.UNKNOWN
-            group["asked"] += asked is Truth.YES
-        found.append(rows(groups))
-    return found
+    cells = {}
+    for record in case.world[case.root]:
+        code = reader.code(case.expressions["code"], record)
+        least, most = reader.number(case.expressions["number"], record)
+        number = least if least == most else None
+        keys = {UNKNOWN_CODE: None, ABSENT: ""}.get(code, code), number
+        stands = reader.truth(case.expressions["settled"], record)
+        cell = cells.setdefault(keys, ({}, {}))
+        for place, tally in enumerate(cell):
+            asked, counted = (
+                reader.truth(case.expressions[name][place], record) for name in ("asked", "counted")
+            )
+            add(tally, asked, counted, number, stands=not place or stands is Truth.YES)
+    return {
+        keys: tuple(CellTally(**{**dict.fromkeys(CellTally._fields, 0), **each}) for each in cell)
+        for keys, cell in cells.items()
+        if any(any(each.values()) for each in cell)
+    }
 
 
-def rows(groups):
-    """The groups with anything in them."""
-    told = {code: (n["counted"], n["unknown"], n["asked"]) for code, n in groups.items()}
-    return {code: numbers for code, numbers in told.items() if any(numbers)}
+def add(tally, asked, counted, number, *, stands):
+    sure = stands and counted is Truth.YES
+    found = {
+        "open": not stands and asked is not Truth.NO,
+        "counted": sure,
+        "unknown": stands and counted is Truth.UNKNOWN,
+        "asked": stands and asked is Truth.YES,
+        "amount": number if sure and number is not None else 0,
+        "amount_unknown": sure and number is None,
+    }
+    for name, times in found.items():
+        tally[name] = tally.get(name, 0) + int(times)
 
 
 def on_tables(case, engine):
@@ -78,15 +98,18 @@ def on_tables(case, engine):
         for name in ("asked", "counted")
         for place in range(2)
     }
+    number = NumberExpression(case.expressions["number"])
     tallied = reader.tally(
         case.root,
-        conditions,
-        {"code": CodeExpression(case.expressions["code"], str)},
-        [Count("counted0", "asked0"), Count("counted1", "asked1", "code")],
+        {**conditions, "settled": Condition(case.expressions["settled"])},
+        {"code": CodeExpression(case.expressions["code"], str), "number": number},
+        [
+            Count("counted0", "asked0", amount="number"),
+            Count("counted1", "asked1", "settled", "number"),
+        ],
+        {"number": number},
     )
-    return [
-        {code: tuple(numbers) for code, *numbers in groups if any(numbers)} for groups in tallied
-    ]
+    return {cell.keys: cell.tallies for cell in tallied if any(map(any, cell.tallies))}
 
 
 @examples(100)
@@ -130,7 +153,9 @@ def counted(engine, record_type, *asked, known_on=None):
     reader = FrameReader(Tables.of_records(SCHEMA, WORLD, engine=engine), known_on=known_on)
     conditions = {str(place): condition for place, condition in enumerate(asked)}
     tallied = reader.tally(record_type, conditions, {}, [Count(name, name) for name in conditions])
-    return [(groups[0][1], groups[0][2]) for groups in tallied]
+    (cell,) = tallied
+    assert cell.keys == ()
+    return [(each.counted, each.unknown) for each in cell.tallies]
 
 
 IN_A_FLAT = member.stays.where(lambda s: s.kind.is_in(Kind.FLAT)).exist()
@@ -174,6 +199,40 @@ def test_a_list_of_lists_may_ask_about_the_record_between_and_about_its_owner(en
     )
 
     assert counted(engine, "household", early_stays_of_adults.exist()) == [(1, 0)]
+
+
+@ENGINES
+def test_an_answer_that_does_not_stand_is_open_and_nothing_else(engine):
+    reader = FrameReader(Tables.of_records(SCHEMA, WORLD, engine=engine))
+    conditions = {"all": all_of(), "flat": IN_A_FLAT, "adult": member.role.is_in(Role.ADULT)}
+
+    (cell,) = reader.tally("member", conditions, {}, [Count("flat", "all", "adult")])
+
+    assert cell.tallies == (CellTally(counted=1, unknown=0, asked=2, open=1),)
+
+
+@ENGINES
+def test_amounts_of_the_counted_are_added_up(engine):
+    reader = FrameReader(Tables.of_records(SCHEMA, WORLD, engine=engine))
+    conditions = {"all": all_of(), "settled": household.settled_on <= date(2020, 1, 1)}
+    rooms = {"rooms": household.rooms}
+
+    (cell,) = reader.tally(
+        "household", conditions, {}, [Count("settled", "all", amount="rooms")], rooms
+    )
+
+    assert cell.tallies == (CellTally(2, 1, 3, 0, 3, 0),)
+
+
+@ENGINES
+def test_numbers_make_cells_as_codes_do(engine):
+    reader = FrameReader(Tables.of_records(SCHEMA, WORLD, engine=engine))
+
+    cells = reader.tally(
+        "household", {"all": all_of()}, {"rooms": household.rooms}, [Count("all", "all")]
+    )
+
+    assert {cell.keys[0]: cell.tallies[0].counted for cell in cells} == {1: 1, 2: 1, 3: 1}
 
 
 @ENGINES

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from math import inf
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from inclusion_core.expr.frames import FrameReader, Tables
+from inclusion_core.expr.frames.engines import Engine
 from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
@@ -69,8 +70,11 @@ def object_answer(reader: ObjectReader, kind: str, written: Any, record: Any) ->
     return OF_OBJECTS[kind](getattr(reader, kind)(written, record))
 
 
-def by_frames(case: Case, engine: Literal["polars", "duckdb"]) -> Answers:
-    tables = Tables.of_records(SCHEMA, case.world, engine=engine)
+def by_frames(case: Case, engine: Engine, session: Any = None) -> Answers:
+    return by_tables(case, Tables.of_records(SCHEMA, case.world, engine=engine, session=session))
+
+
+def by_tables(case: Case, tables: Tables) -> Answers:
     reader = FrameReader(tables, parameters=parameters(case.days), known_on=case.known_on)
     rows = reader.read(case.root, case.expressions).collect(backend="polars").rows(named=True)
     assert len(rows) == len(case.world[case.root])

@@ -16,12 +16,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import narwhals as nw
 
-from inclusion_core.expr import nodes
-from inclusion_core.expr.objects import shifted as shifted_day
-from inclusion_core.expr.objects import years as years_between
-from inclusion_core.periods import LeapDay
 from inclusion_core.truth import Truth
-from inclusion_core.values import ALWAYS, NEVER
 
 ABSENT_CODE = ""
 """Stands for an absent code; no code is an empty text."""
@@ -221,48 +216,3 @@ def is_in(code: CodeColumn, members: frozenset[str]) -> TruthColumn:
         return TruthColumn(False, code.is_null())
     found = code.is_in(sorted(members))
     return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
-
-
-def moved(day: DayColumn, months: int, days: int, *, term: bool = False) -> DayColumn:
-    """A day moved by months, to the end of a term of them, then by days; the infinities stay."""
-    if isinstance(day, date):
-        return shifted_day(day, months, days, term=term)
-    moved_day = day
-    if months:
-        moved_day = moved_day.dt.offset_by(f"{months}mo").cast(nw.Date)
-    if term:
-        clipped = moved_day.dt.day() != day.dt.day()
-        before = moved_day.dt.offset_by("-1d").cast(nw.Date)
-        moved_day = nw.when(clipped).then(moved_day).otherwise(before)
-    if days:
-        moved_day = moved_day.dt.offset_by(f"{days}d").cast(nw.Date)
-    infinite = (day == literal(ALWAYS)) | (day == literal(NEVER))
-    return nw.when(infinite).then(day).otherwise(moved_day)
-
-
-def completed(since: DayColumn, on: DayColumn, leap_day: LeapDay) -> NumberColumn:
-    """Completed years from one day to another, also from and to the infinities."""
-    if isinstance(since, date) and isinstance(on, date):
-        return years_between(since, on, leap_day)
-    year_s, month_day_s = _parts(since)
-    year_o, month_day_o = _parts(on)
-    early = month_day_o < month_day_s
-    if leap_day is LeapDay.FEBRUARY_28:
-        leap = (year_o % 4 == 0) & ((year_o % 100 != 0) | (year_o % 400 == 0))
-        early = early & ~((month_day_s == literal(229)) & (month_day_o == literal(228)) & ~leap)
-    counted = year_o - year_s - choose(early, 1, 0)
-    is_never, is_always = _equal(on, NEVER), _equal(since, ALWAYS)
-    is_before, is_unborn = _equal(on, ALWAYS), _equal(since, NEVER)
-    finite = choose(either(is_before, is_unborn), -nodes.YEARS_MOST, counted)
-    return choose(either(is_never, is_always), nodes.YEARS_MOST, finite)  # type: ignore[no-any-return]
-
-
-def _parts(day: DayColumn) -> tuple[nw.Expr, nw.Expr]:
-    """The year, and month and day as one number; as 64-bit integers, smaller ones overflow."""
-    column = as_column(day)
-    month, day_of_month = column.dt.month().cast(nw.Int64), column.dt.day().cast(nw.Int64)
-    return column.dt.year().cast(nw.Int64), month * 100 + day_of_month
-
-
-def _equal(day: DayColumn, other: date) -> Flag:
-    return day == other if isinstance(day, date) else day == literal(other)

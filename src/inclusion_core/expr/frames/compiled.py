@@ -10,6 +10,7 @@ import attrs
 
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
+from inclusion_core.expr.frames.calendar import completed, months_after, moved
 from inclusion_core.expr.frames.columns import CodeColumn, Days, Flag, Numbers, TruthColumn
 from inclusion_core.expr.frames.rows import PairT, Rows
 from inclusion_core.truth import Truth
@@ -151,9 +152,13 @@ class Compiled(Rows):
 
     def _shifted(self, node: nodes.Shifted) -> Days:
         lo, hi = self.columns_of(self.day(node.of))
-        moved = c.moved(lo, node.months, node.days, term=node.term)
-        exact = lo is hi
-        return Days(moved, moved if exact else c.moved(hi, node.months, node.days, term=node.term))
+        by_months = months_after(self.frame.implementation)
+
+        def move(end: c.DayColumn) -> c.DayColumn:
+            return moved(end, node.months, node.days, by_months, term=node.term)
+
+        low = move(lo)
+        return Days(low, low if lo is hi else move(hi))
 
     def _extreme(self, of: tuple[nodes.DayNode, ...], *, last: bool) -> Days:
         choose = c.larger if last else c.smaller
@@ -168,8 +173,8 @@ class Compiled(Rows):
     def _years(self, node: nodes.CompletedYears) -> Numbers:
         born, judged = self.columns_of(self.day(node.since)), self.columns_of(self.day(node.on))
         return Numbers(
-            c.completed(born.hi, judged.lo, node.leap_day),
-            c.completed(born.lo, judged.hi, node.leap_day),
+            completed(born.hi, judged.lo, node.leap_day),
+            completed(born.lo, judged.hi, node.leap_day),
         )
 
     def _held_pair(self, node: nodes.Node, work_out: Callable[[], PairT]) -> PairT:

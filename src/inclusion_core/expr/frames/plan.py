@@ -23,6 +23,7 @@ import narwhals as nw
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames import reductions, source
+from inclusion_core.expr.frames.calendar import next_day
 from inclusion_core.expr.frames.columns import Days, Flag, Numbers
 from inclusion_core.expr.frames.compiled import Compiled
 from inclusion_core.expr.frames.lists import (
@@ -232,15 +233,12 @@ class Plan(Compiled):
             for node, stems in columns.items()
             for stem, column in stems.items()
         ]
-        aggregates = [
-            reductions.aggregate(stem, name).alias(name)
-            for stems in names.values()
-            for stem, name in stems.items()
-        ]
         if not all(asks_own_parts_alone(node) for node in batch):
             inner.keep([c.perhaps(each.holds) for each in elements.values()])
         inner.owned(related)
-        grouped = inner.frame.with_columns(*made).group_by(*reached.group).agg(*aggregates)
+        stems = {name: stem for its in names.values() for stem, name in its.items()}
+        frame = inner.frame.with_columns(*made)
+        grouped = reductions.aggregated(frame, reached.group, stems)
         self.busy -= set(batch)
         return Grouped(grouped, reached.group, reached.own, names)
 
@@ -379,9 +377,9 @@ class Plan(Compiled):
         if isinstance(through, date):
             if through == NEVER:
                 return None
-            return LateRow(Days(c.moved(through, 0, 1), NEVER))
+            return LateRow(Days(next_day(through), NEVER))
         kept = self.kept(through)
-        after = self.kept(c.as_column(c.moved(kept, 0, 1)))
+        after = self.kept(c.as_column(next_day(kept)))
         return LateRow(Days(after, NEVER), there=kept < NEVER)
 
     @contextmanager

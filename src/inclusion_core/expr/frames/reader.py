@@ -10,31 +10,75 @@ import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
-from inclusion_core.expr.frames.columns import CodeColumn, as_column, choose
+from inclusion_core.expr.frames.columns import (
+    CodeColumn,
+    Flag,
+    Numbers,
+    TruthColumn,
+    as_column,
+    at_most,
+    both,
+    choose,
+    not_flag,
+)
 from inclusion_core.expr.frames.plan import Plan
 from inclusion_core.expr.frames.reductions import NONE_CODE
 from inclusion_core.expr.frames.source import key_column
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.frames.work import Work
-from inclusion_core.expr.handles import CodeExpression, Condition, Handle
+from inclusion_core.expr.handles import CodeExpression, Condition, Handle, NumberExpression
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.rows import CASE
 
-__all__ = ["Count", "FrameReader"]
+__all__ = ["CellTally", "Count", "FrameReader", "TalliedCell"]
 
 
 class Count(NamedTuple):
-    """A count, in the names of conditions and of an axis.
+    """A count, in the names of conditions and of a number.
 
     Attributes:
         counted: The condition for being counted.
         asked: The condition for being asked about; what is counted must be asked about.
-        by: The code that makes the groups; empty for one group.
+        settled: The condition under which the answer stands; empty where it always does.
+        amount: The number that is added up over the counted; empty for none.
     """
 
     counted: str
     asked: str
-    by: str = ""
+    settled: str = ""
+    amount: str = ""
+
+
+class CellTally(NamedTuple):
+    """What one count comes to in one cell.
+
+    Attributes:
+        counted: How many are counted.
+        unknown: For how many it is not known whether they are asked about or counted.
+        asked: How many are surely asked about.
+        open: How many may be asked about, and the answer does not surely stand.
+        amount: What the known amounts of the counted add up to.
+        amount_unknown: How many of the counted have no known amount.
+    """
+
+    counted: int
+    unknown: int
+    asked: int
+    open: int = 0
+    amount: int = 0
+    amount_unknown: int = 0
+
+
+class TalliedCell(NamedTuple):
+    """One cell: its place on each axis, and what each count comes to in it.
+
+    Attributes:
+        keys: A code (``None`` unknown, empty absent) or a number (``None`` unknown) for each axis.
+        tallies: In the order of the counts.
+    """
+
+    keys: tuple[str | int | None, ...]
+    tallies: tuple[CellTally, ...]
 
 
 class FrameReader:
@@ -90,79 +134,113 @@ class FrameReader:
         self,
         record_type: str,
         conditions: Mapping[str, Condition],
-        axes: Mapping[str, CodeExpression[Any]],
+        axes: Mapping[str, CodeExpression[Any] | NumberExpression],
         counts: Sequence[Count],
-    ) -> list[list[Group]]:
-        """How many records of a type are counted, by group.
+        amounts: Mapping[str, NumberExpression] | None = None,
+    ) -> list[TalliedCell]:
+        """How many records of a type are counted, in the finest cells of all axes together.
 
         Records about which no count asks are left out as early as possible.
 
         Args:
             record_type: What is counted.
             conditions: Conditions by name.
-            axes: Codes that make groups, by name.
+            axes: Codes and numbers that make cells, by name.
             counts: What to count, in these names.
+            amounts: Numbers to add up, by name.
 
         Returns:
-            For each count a row for each group: code (``None`` unknown, empty absent), how many
-            are counted, for how many that is unknown, how many are surely asked about. Raises as
-            :meth:`read` does.
+            The cells with any record in them. Raises as :meth:`read` does.
         """
         if not counts:
             return []
-        work = Work.on(
-            [*(of.node for of in conditions.values()), *(of.node for of in axes.values())],
-            self.tables,
-            self.parameters,
-            self.known_on,
-        )
+        numbers = dict(amounts or {})
+        handles: list[Handle] = [*conditions.values(), *axes.values(), *numbers.values()]
+        work = Work.on([each.node for each in handles], self.tables, self.parameters, self.known_on)
         plan = Plan.about(work, nodes.Variable(record_type, CASE), CASE)
         plan.start_from(conditions[count.asked].node for count in counts)
         plan.keep([plan.truth(conditions[count.asked].node).possible for count in counts])
         truths = {name: plan.truth(of.node) for name, of in conditions.items()}
-        codes = {name: _code_column(plan.code(of.node)) for name, of in axes.items()}
-        flags = {
-            f"{name}_{part}": flag
-            for name, truth in truths.items()
-            for part, flag in (("sure", truth.sure), ("possible", truth.possible))
-        }
+        keys = {f"by_{name}": _key_column(plan, of) for name, of in axes.items()}
+        exact = {name: _exact(plan.number(of.node)) for name, of in numbers.items()}
+        sums: dict[str, Any] = {}
+        for place, count in enumerate(counts):
+            for name, column in _summed(count, truths, exact).items():
+                sums[f"{name}_{place}"] = column
         frame = plan.frame.select(
             nw.col(key_column(CASE)),
-            *(as_column(choose(flag, 1, 0)).alias(name) for name, flag in flags.items()),
-            *(code.alias(f"by_{name}") for name, code in codes.items()),
+            *(as_column(column).alias(name) for name, column in sums.items()),
+            *(as_column(column).alias(name) for name, column in keys.items()),
         )
-        cells = _cells(frame, [f"by_{name}" for name in codes], list(flags))
-        return [_tallied(cells, count) for count in counts]
+        return [
+            _cell(row, list(keys), len(counts)) for row in _cells(frame, list(keys), list(sums))
+        ]
 
 
-Cell: TypeAlias = Mapping[str, Any]
-Group: TypeAlias = tuple[str | None, int, int, int]
+Row: TypeAlias = Mapping[str, Any]
 
 
-def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], flags: Sequence[str]) -> Sequence[Cell]:
-    """The finest cells: for each combination of codes, how often each flag holds."""
-    sums = [nw.col(name).sum().cast(nw.Int64) for name in flags]
-    summed = frame.group_by(*axes).agg(*sums) if axes else frame.select(*sums)
+def _summed(
+    count: Count, truths: Mapping[str, TruthColumn], exact: Mapping[str, tuple[Flag, Any]]
+) -> dict[str, Any]:
+    """The columns whose sums make one tally: 1 for each record that is to be counted there."""
+    counted, asked = truths[count.counted], truths[count.asked]
+    found: dict[str, Any] = {}
+    stands: Flag = True
+    if count.settled:
+        stands = truths[count.settled].sure
+        found["open"] = choose(both(asked.possible, not_flag(stands)), 1, 0)
+    sure = both(counted.sure, stands)
+    found["counted"] = choose(sure, 1, 0)
+    found["possible"] = choose(both(counted.possible, stands), 1, 0)
+    found["asked"] = choose(both(asked.sure, stands), 1, 0)
+    if count.amount:
+        known, amount = exact[count.amount]
+        found["amount"] = choose(both(sure, known), amount, 0)
+        found["amount_unknown"] = choose(both(sure, not_flag(known)), 1, 0)
+    return found
+
+
+def _exact(number: Numbers) -> tuple[Flag, Any]:
+    """Whether a number is known, and the number."""
+    return (True if number.exact else at_most(number.hi, number.lo)), number.lo
+
+
+def _key_column(plan: Plan, of: CodeExpression[Any] | NumberExpression) -> Any:
+    if isinstance(of, CodeExpression):
+        return _code_column(plan.code(of.node))
+    known, number = _exact(plan.number(of.node))
+    return choose(known, number, nw.lit(None, dtype=nw.Int64))
+
+
+def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], sums: Sequence[str]) -> Sequence[Row]:
+    """The finest cells: for each combination of codes, the sum of each column."""
+    summed = [nw.col(name).sum() for name in sums]
+    grouped = frame.group_by(*axes).agg(*summed) if axes else frame.select(*summed)
+    # after the sum: pyarrow takes bare sums alone, DuckDB sums integers to a wider type
+    grouped = grouped.with_columns(*(nw.col(name).cast(nw.Int64) for name in sums))
     streaming: dict[str, Any] = {"engine": "streaming"} if frame.implementation.is_polars() else {}
-    return summed.collect(**streaming).rows(named=True)
+    return grouped.collect(**streaming).rows(named=True)
 
 
-def _tallied(cells: Sequence[Cell], count: Count) -> list[Group]:
-    """One count, added up over the codes that it is not broken down by."""
-    groups: dict[str | None, Group] = {}
-    for cell in cells:
-        code: str | None = cell[f"by_{count.by}"] if count.by else ""
-        sure, possible, asked = (
-            cell[flag] or 0
-            for flag in (
-                f"{count.counted}_sure",
-                f"{count.counted}_possible",
-                f"{count.asked}_sure",
-            )
-        )
-        _, counted, unknown, asked_before = groups.get(code, (code, 0, 0, 0))
-        groups[code] = (code, counted + sure, unknown + possible - sure, asked_before + asked)
-    return list(groups.values())
+def _cell(row: Row, keys: Sequence[str], counts: int) -> TalliedCell:
+    return TalliedCell(
+        tuple(row[key] for key in keys), tuple(_tallied(row, place) for place in range(counts))
+    )
+
+
+def _tallied(row: Row, place: int) -> CellTally:
+    def of(name: str) -> int:
+        return row.get(f"{name}_{place}") or 0  # the sum of no rows is null on some engines
+
+    return CellTally(
+        counted=of("counted"),
+        unknown=of("possible") - of("counted"),
+        asked=of("asked"),
+        open=of("open"),
+        amount=of("amount"),
+        amount_unknown=of("amount_unknown"),
+    )
 
 
 def _code_column(code: CodeColumn) -> nw.Expr:

@@ -7,7 +7,7 @@ The steps of several reductions over one list are taken together, in one pass.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias, assert_never
 
@@ -100,12 +100,27 @@ def row_columns(node: nodes.Reduction, each: Element) -> dict[str, Any]:
             assert_never(node)
 
 
-def aggregate(name: str, column: str) -> nw.Expr:
+def aggregated(
+    frame: nw.LazyFrame[Any], group: Sequence[str], columns: Mapping[str, str]
+) -> nw.LazyFrame[Any]:
+    """The columns aggregated over each group.
+
+    Args:
+        frame: A row for each record.
+        group: What tells the groups apart.
+        columns: What to aggregate, each with the name of the aggregate it is for.
+    """
+    found = frame.group_by(*group).agg(*(_aggregate(of, nw.col(c)) for c, of in columns.items()))
+    sums = [nw.col(c).cast(nw.Int64) for c, of in columns.items() if of.startswith("sum")]
+    # DuckDB sums to a wider type, and pyarrow casts nothing while it aggregates.
+    return found.with_columns(*sums) if sums else found
+
+
+def _aggregate(name: str, column: nw.Expr) -> nw.Expr:
     """The aggregate that a name asks for: of a sum, a least or a most."""
-    of = nw.col(column)
     if name.startswith("sum"):
-        return of.sum().cast(nw.Int64)  # DuckDB sums to a wider type
-    return of.min() if name.startswith("least") else of.max()
+        return column.sum()
+    return column.min() if name.startswith("least") else column.max()
 
 
 def empty(node: nodes.Reduction) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from inclusion_core.expr.frames.columns import (
     as_column,
     literal,
 )
-from inclusion_core.expr.frames.tables import PARTIAL, unknown_column
+from inclusion_core.expr.frames.kinds import PARTIAL, unknown_column
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
@@ -129,8 +129,25 @@ def missing_day_field(prefix: str, name: str) -> Days:
 
 
 def worked_out_once(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """The same rows, kept by the engine, which would otherwise work them out at every use."""
+    """The same rows, kept by the engine, which would otherwise work them out at every use.
+
+    pyarrow has worked them out already. Spark finds again what it shuffled, and what it is asked to
+    keep it keeps for as long as the session lasts.
+    """
     native: Any = frame.to_native()
-    once: Any = native.cache() if frame.implementation.is_polars() else native.materialize()
-    kept: nw.LazyFrame[Any] = nw.from_native(once)
+    if frame.implementation.is_polars():
+        native = native.cache()
+    elif frame.implementation.is_duckdb():
+        native = native.materialize()
+    kept: nw.LazyFrame[Any] = nw.from_native(native).lazy()
     return kept
+
+
+def collected(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """The same rows, worked out now and held in memory, for several questions one after another.
+
+    Spark is left as it is: what it is asked to keep it keeps for as long as the session lasts.
+    """
+    if frame.implementation.is_polars():
+        return frame.collect(engine="streaming").lazy()
+    return worked_out_once(frame)

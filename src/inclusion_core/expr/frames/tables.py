@@ -14,56 +14,26 @@ as nothing asks for it: what nobody took down is never read as an answer.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from enum import Enum
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import attrs
 import narwhals as nw
 
-from inclusion_core.errors import EngineRefusedError, MissingExtraError, SchemaError
+from inclusion_core.errors import MissingExtraError, SchemaError
+from inclusion_core.expr.frames.engines import (
+    EXTRAS,
+    Engine,
+    check_engine,
+    check_one_engine,
+    recognised,
+)
+from inclusion_core.expr.frames.held import columns_of_records, held
+from inclusion_core.expr.frames.kinds import PARTIAL, fitted
+from inclusion_core.expr.frames.pandas_tables import from_pandas
 from inclusion_core.expr.schema import Field, RecordType, Schema
-from inclusion_core.fields import FieldKind, Record
-from inclusion_core.values import ABSENT, PartialDay, Unknown
+from inclusion_core.fields import Record
 
 __all__ = ["PARTIAL", "Engine", "Tables"]
-
-Engine: TypeAlias = Literal["polars", "duckdb"]
-
-PARTIAL = "partial"
-"""What ``x_unknown`` says of a day that is known in part."""
-
-REFUSED = {
-    "pandas": "its missing values are not null, and conditions on them come out true or false",
-    "modin": "it counts as pandas does",
-    "cudf": "it counts as pandas does",
-    "dask": "its is_in takes a missing value for an answer",
-    "ibis": "on some of its engines it gave wrong counts",
-}
-TESTED = ("polars", "duckdb")
-
-DTYPES: Mapping[FieldKind, Any] = {
-    FieldKind.KEY: nw.String,
-    FieldKind.REFERENCE: nw.String,
-    FieldKind.CODE: nw.String,
-    FieldKind.DAY: nw.Date,
-    FieldKind.NUMBER: nw.Int64,
-    FieldKind.DECIMAL: nw.String,
-    FieldKind.TEXT: nw.String,
-}
-
-READABLE: Mapping[FieldKind, tuple[Any, ...]] = {
-    FieldKind.DAY: (nw.Date, nw.Datetime, nw.Unknown),
-    FieldKind.NUMBER: (
-        *(nw.Int64, nw.Int32, nw.Int16, nw.Int8),
-        *(nw.UInt32, nw.UInt16, nw.UInt8, nw.Unknown),
-    ),
-}
-"""What a column may hold that readers calculate with; a column of nulls is of no known kind.
-
-An engine would turn anything else into a day or a number on its own, wrongly, or fail in words that
-hold a value.
-"""
 
 
 @attrs.frozen
@@ -80,36 +50,50 @@ class Tables:
 
     @classmethod
     def of_native(cls, schema: Schema, native: Mapping[str, object]) -> Tables:
-        """Tables that an engine holds already: Polars frames, DuckDB relations.
+        """Tables that an engine holds already.
+
+        Polars frames, DuckDB relations, PySpark DataFrames and pyarrow Tables are read where they
+        are; pandas DataFrames are converted to Polars.
 
         Raises:
-            EngineRefusedError: The engine is known to count wrongly, or was never tried.
+            EngineRefusedError: An engine is known to count wrongly or was never tried, or there
+                are several.
+            MissingExtraError: A pandas table is given, and Polars is not installed.
             UnknownNameError: A table is of no record type.
             SchemaError: A table lacks a column that must be filled in, or has one of another kind.
         """
-        frames = {schema[name].name: _lazy(table) for name, table in native.items()}
-        for name, frame in frames.items():
-            _check_columns(schema[name], frame.collect_schema())
+        frames = {schema[name].name: _frame(schema[name], table) for name, table in native.items()}
+        check_one_engine(frames)
         return cls(schema, frames)
 
     @classmethod
     def of_records(
-        cls, schema: Schema, records: Mapping[str, Sequence[Record]], *, engine: Engine = "polars"
+        cls,
+        schema: Schema,
+        records: Mapping[str, Sequence[Record]],
+        *,
+        engine: Engine = "polars",
+        session: Any = None,
     ) -> Tables:
         """The tables of records held in memory.
 
+        Args:
+            schema: What the records are.
+            records: Records by type.
+            engine: What holds the tables.
+            session: The Spark session, where the engine is PySpark.
+
         Raises:
-            EngineRefusedError: The engine is not one of those that were tried.
+            EngineRefusedError: The engine is not one of those that were tried, or has no session.
             MissingExtraError: The engine is not installed.
             SchemaError: A record holds what does not belong into its field.
         """
-        if engine not in TESTED:
-            raise EngineRefusedError(engine, REFUSED.get(engine, "it was not tried"))
-        columns = {t.name: _columns(t, records.get(t.name, ())) for t in schema}
+        check_engine(engine)
+        columns = {t.name: columns_of_records(t, records.get(t.name, ())) for t in schema}
         try:
-            return cls(schema, _polars(columns) if engine == "polars" else _duckdb(columns))
+            return cls(schema, held(columns, engine, session))
         except ImportError:
-            raise MissingExtraError(engine, f"reading tables on {engine}") from None
+            raise MissingExtraError(EXTRAS[engine], f"reading tables on {engine}") from None
 
     def frame(self, record_type: str) -> nw.LazyFrame[Any]:
         """The table of a record type.
@@ -136,99 +120,10 @@ class Tables:
         return found, names
 
 
-def _lazy(table: object) -> nw.LazyFrame[Any]:
-    try:
-        frame = nw.from_native(table)  # type: ignore[call-overload]
-    except TypeError:
-        raise EngineRefusedError(type(table).__name__, "it is no dataframe engine") from None
-    engine = frame.implementation.value
-    if engine not in TESTED:
-        raise EngineRefusedError(engine, REFUSED.get(engine, "it was not tried"))
-    lazy: nw.LazyFrame[Any] = frame.lazy()
-    return lazy
-
-
-def _check_columns(record_type: RecordType, columns: Mapping[str, Any]) -> None:
-    needed = (each for each in record_type.fields.values() if each.required)
-    missing = [field.name for field in needed if field.name not in columns]
-    if missing:
-        raise SchemaError(record_type.name, f"the table has no column {', '.join(missing)}")
-    for field in record_type.fields.values():
-        readable = READABLE.get(field.kind, ())
-        for name in (field.name, f"{field.name}_earliest", f"{field.name}_latest"):
-            if readable and name in columns and columns[name] not in readable:
-                problem = f"the column {name} is {columns[name]}; cast it to {readable[0]()}"
-                raise SchemaError(record_type.name, problem)
-
-
-Columns: TypeAlias = tuple[dict[str, list[Any]], dict[str, Any]]
-
-
-def _polars(columns: Mapping[str, Columns]) -> dict[str, nw.LazyFrame[Any]]:
-    return {name: _held(name, its, "polars").lazy() for name, its in columns.items()}
-
-
-def _duckdb(columns: Mapping[str, Columns]) -> dict[str, nw.LazyFrame[Any]]:
-    import duckdb  # noqa: PLC0415  an extra, imported where it is used
-
-    connection = duckdb.connect()
-    return {
-        name: nw.from_native(connection.from_arrow(_held(name, its, "pyarrow").to_native()))
-        for name, its in columns.items()
-    }
-
-
-def _held(
-    record_type: str, columns: Columns, backend: Literal["polars", "pyarrow"]
-) -> nw.DataFrame[Any]:
-    """The columns as a frame; what an engine says of a value that it cannot hold is not told."""
-    data, schema = columns
-    try:
-        return nw.from_dict(data, schema, backend=backend)
-    except ImportError:
-        raise
-    except Exception:  # noqa: BLE001  engines raise anything, and their words hold the value
-        problem = "a value does not belong into its field; write_journal says which one"
-        raise SchemaError(record_type, problem) from None
-
-
-def _columns(record_type: RecordType, records: Sequence[Record]) -> Columns:
-    data: dict[str, list[Any]] = {}
-    schema: dict[str, Any] = {}
-    for field in record_type.fields.values():
-        values = [getattr(record, field.name) for record in records]
-        data[field.name] = [_plain(value) for value in values]
-        schema[field.name] = DTYPES[field.kind]
-        if field.may_be_unknown or field.may_be_partial:
-            data[f"{field.name}_unknown"] = [_why(value) for value in values]
-            schema[f"{field.name}_unknown"] = nw.String
-        if field.may_be_partial:
-            for end in ("earliest", "latest"):
-                data[f"{field.name}_{end}"] = [_end(value, end) for value in values]
-                schema[f"{field.name}_{end}"] = nw.Date
-    return data, schema
-
-
-def _plain(value: Any) -> Any:
-    if value is ABSENT or isinstance(value, Unknown | PartialDay):
-        return None
-    if isinstance(value, Enum):
-        return value.value
-    return value if isinstance(value, str | int | date) else str(value)
-
-
-def _why(value: Any) -> str | None:
-    if isinstance(value, PartialDay):
-        return PARTIAL
-    return value.reason.value if isinstance(value, Unknown) else None
-
-
-def _end(value: Any, end: str) -> date | None:
-    found: date | None = getattr(value, end) if isinstance(value, PartialDay) else None
-    return found
-
-
-def unknown_column(field: Field, names: Sequence[str]) -> nw.Expr:
-    """Why a field is not known, null where it is; also where the table leaves the column out."""
-    name = f"{field.name}_unknown"
-    return nw.col(name) if name in names else nw.lit(None, dtype=nw.String)
+def _frame(record_type: RecordType, table: object) -> nw.LazyFrame[Any]:
+    """A table as readers take it."""
+    frame = recognised(table)
+    if isinstance(frame, nw.DataFrame):
+        is_pandas = frame.implementation.is_pandas()
+        frame = from_pandas(record_type, frame) if is_pandas else frame.lazy()
+    return fitted(record_type, frame)

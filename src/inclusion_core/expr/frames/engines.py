@@ -1,0 +1,72 @@
+"""Which dataframe engines may count, which are refused and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias, get_args
+
+import narwhals as nw
+
+from inclusion_core.errors import EngineRefusedError
+
+Engine: TypeAlias = Literal["polars", "duckdb", "pyarrow", "pyspark"]
+
+ENGINES: tuple[str, ...] = get_args(Engine)
+"""Those that were tried, and counted as the reader of objects does."""
+
+REFUSED: Mapping[str, str] = {
+    "pandas": "its missing values are not null, and conditions on them come out true or false",
+    "modin": "it counts as pandas does",
+    "cudf": "it counts as pandas does",
+    "dask": "its is_in takes a missing value for an answer",
+    "ibis": "on some of its engines it gave wrong counts",
+}
+
+EXTRAS: Mapping[Engine, str] = {
+    "polars": "polars",
+    "duckdb": "duckdb",
+    "pyarrow": "pyarrow",
+    "pyspark": "spark",
+}
+"""The extra that brings an engine."""
+
+
+def check_engine(engine: str) -> None:
+    """Raise unless the engine is one of those that were tried.
+
+    Raises:
+        EngineRefusedError: It is known to count wrongly, or was never tried.
+    """
+    if engine not in ENGINES:
+        raise EngineRefusedError(engine, REFUSED.get(engine, "it was not tried"))
+
+
+def recognised(table: object) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
+    """A table that an engine holds; of pandas too, which is to be converted.
+
+    Raises:
+        EngineRefusedError: The engine is known to count wrongly, or was never tried.
+    """
+    kind = type(table)
+    library = kind.__module__.partition(".")[0]
+    if library in REFUSED and library != "pandas":  # before Narwhals asks more of it
+        check_engine(library)
+    try:
+        frame: nw.DataFrame[Any] | nw.LazyFrame[Any] = nw.from_native(table)
+    except TypeError:
+        raise EngineRefusedError(kind.__name__, "it is no dataframe engine") from None
+    if not frame.implementation.is_pandas():
+        check_engine(frame.implementation.value)
+    return frame
+
+
+def check_one_engine(frames: Mapping[str, nw.LazyFrame[Any]]) -> None:
+    """Raise where tables are held by several engines.
+
+    Raises:
+        EngineRefusedError: They are; it names them all.
+    """
+    engines = sorted({frame.implementation.value for frame in frames.values()})
+    if len(engines) > 1:
+        why = "tables that are read together are joined, so one engine must hold them all"
+        raise EngineRefusedError(" beside ".join(engines), why)
