@@ -16,7 +16,23 @@ EXAMPLES = [
     errors.UnknownNameError("report", "sif.interim", ["sif.mentoring.interim", "esf.annual"]),
     errors.EngineRefusedError("pandas", "its missing values are not null"),
     errors.MissingExtraError("duckdb", "reading tables on duckdb"),
+    errors.AssumptionError("esf.school-age", "0 to 20", ("esf.school-age",)),
+    errors.AssumptionError("esf.schoolage", "", ("esf.school-age",)),
+    errors.NotAdditiveError("sif.clients", "sif.clients", "one subject may be in both"),
 ]
+
+
+def test_an_assumption_says_what_it_may_be_or_what_it_is_called():
+    allowed, misspelt = (each for each in EXAMPLES if isinstance(each, errors.AssumptionError))
+
+    assert str(allowed) == "assumption 'esf.school-age' may be 0 to 20"
+    assert str(misspelt) == "no assumption 'esf.schoolage'; did you mean esf.school-age?"
+
+
+def test_figures_that_are_not_added_say_why():
+    refused = next(each for each in EXAMPLES if isinstance(each, errors.NotAdditiveError))
+
+    assert str(refused) == "sif.clients and sif.clients are not added: one subject may be in both"
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 __all__ = [
+    "AssumptionError",
     "DeclarationError",
     "DuplicateIdError",
     "EngineRefusedError",
@@ -18,6 +19,7 @@ __all__ = [
     "InclusionError",
     "MissingExtraError",
     "NotADayError",
+    "NotAdditiveError",
     "SchemaError",
     "UnknownNameError",
 ]
@@ -72,6 +74,34 @@ class DeclarationError(InclusionError):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key!r}: {self.problem}"
+
+
+class AssumptionError(InclusionError):
+    """What is to be assumed is none of the values that may be, or there is no such assumption."""
+
+    def __init__(self, key: str, allowed: str, known: tuple[str, ...]) -> None:
+        super().__init__(key, allowed, known)
+        self.key = key
+        self.allowed = allowed
+        self.known = known
+
+    def __str__(self) -> str:
+        if self.allowed:
+            return f"assumption {self.key!r} may be {self.allowed}"
+        return str(UnknownNameError("assumption", self.key, self.known))
+
+
+class NotAdditiveError(InclusionError):
+    """Two figures are added whose sum would count somebody twice, or means nothing."""
+
+    def __init__(self, one: str, other: str, why: str) -> None:
+        super().__init__(one, other, why)
+        self.one = one
+        self.other = other
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.one} and {self.other} are not added: {self.why}"
 
 
 class DuplicateIdError(InclusionError):

@@ -1,0 +1,1 @@
+"""A facts table over the schema of the model, and registers to fill it from."""
