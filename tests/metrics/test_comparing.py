@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 import pytest
+from metrics_lab.guest_facts import OFTEN, TABLE, GuestFactsRow, facts
 from metrics_lab.guests import (
     ADULT,
     COUNTRY,
@@ -16,7 +17,25 @@ from metrics_lab.guests import (
     visit,
 )
 
-from inclusion_core.expr import all_of, codes_parameter
+from inclusion_core.expr import (
+    all_of,
+    any_of,
+    at_least,
+    codes_parameter,
+    completed_years,
+    day,
+    day_parameter,
+    days_after,
+    earliest_of,
+    latest_of,
+    months_after,
+    months_before,
+    nodes,
+    number_parameter,
+    term_from,
+)
+from inclusion_core.facts.moments import PERIOD_LAST_DAY
+from inclusion_core.metrics.bounds import Bounds
 from inclusion_core.metrics.comparing import Aspect, CodesApart, compared
 from inclusion_core.metrics.metric import ClassifiedOn, Grain, Measure, Membership
 from inclusion_core.texts import lv
@@ -63,6 +82,9 @@ def test_a_metric_is_comparable_with_itself_and_with_one_declared_alike():
         ({"classified_on": ClassifiedOn.ENTRY}, Aspect.CLASSIFIED_ON, True),
         ({"by": COUNTRY}, Aspect.BY, False),
         ({"adds_up": True}, Aspect.ADDS_UP, False),
+        ({"settled_on": guest.moved_away_on}, Aspect.SETTLED_ON, True),
+        ({"unit": ROOM.says}, Aspect.UNIT, True),
+        ({"assumes": (OFTEN,)}, Aspect.ASSUMES, True),
     ],
 )
 def test_each_difference_is_named_by_its_word(change, aspect, matters):
@@ -201,3 +223,322 @@ def test_comparisons_are_values():
 
     assert compared(one, other) == compared(one, other)
     assert isinstance(compared(one, other).differences[0].codes[0], CodesApart)
+
+
+# Numbers, days and times.
+
+FIRST_VISIT = guest.visits.earliest(lambda each: each.came_on)
+AGE = completed_years(guest.born_on, FIRST_VISIT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "english", "latvian"),
+    [
+        (
+            AGE < 25,
+            (AGE >= 18) & (AGE <= 29),
+            "condition (time from born on to first of: came on): under 25 years / 18 to 29 years",
+            (
+                "nosacījums (laiks no: born on, līdz: pirmā no: came on): "
+                "mazāk nekā 25 gadi / no 18 līdz 29 pilniem gadiem"
+            ),
+        ),
+        (
+            AGE >= 55,
+            AGE > 64,
+            (
+                "condition (time from born on to first of: came on): "
+                "55 years or more / 65 years or more"
+            ),
+            (
+                "nosacījums (laiks no: born on, līdz: pirmā no: came on): "
+                "55 gadi vai vairāk / 65 gadi vai vairāk"
+            ),
+        ),
+        (
+            months_after(guest.born_on, 6) < PERIOD_LAST_DAY,
+            months_after(guest.born_on, 12) < PERIOD_LAST_DAY,
+            (
+                "condition (time from born on to last day of the period): "
+                "more than 6 months / more than 12 months"
+            ),
+            (
+                "nosacījums (laiks no: born on, līdz: pārskata perioda pēdējā diena): "
+                "vairāk nekā 6 mēn. / vairāk nekā 12 mēn."
+            ),
+        ),
+        (
+            months_before(guest.moved_away_on, 1) <= guest.born_on,
+            guest.born_on > months_before(guest.moved_away_on, 6),
+            "condition (time from born on to moved away on): 1 month or less / under 6 months",
+            (
+                "nosacījums (laiks no: born on, līdz: moved away on): "
+                "1 mēn. vai mazāk / mazāk nekā 6 mēn."
+            ),
+        ),
+        (
+            months_before(guest.moved_away_on, 1) <= guest.born_on,
+            months_before(guest.moved_away_on, 6) <= guest.born_on,
+            "condition (time from born on to moved away on): 1 month or less / 6 months or less",
+            (
+                "nosacījums (laiks no: born on, līdz: moved away on): "
+                "1 mēn. vai mazāk / 6 mēn. vai mazāk"
+            ),
+        ),
+        (
+            all_of(
+                months_after(guest.born_on, 3) <= guest.moved_away_on,
+                months_after(guest.born_on, 18) > guest.moved_away_on,
+            ),
+            months_after(guest.born_on, 3) <= guest.moved_away_on,
+            (
+                "condition (time from born on to moved away on): "
+                "3 months or more and under 18 months / 3 months or more"
+            ),
+            (
+                "nosacījums (laiks no: born on, līdz: moved away on): "
+                "3 mēn. vai vairāk un mazāk nekā 18 mēn. / 3 mēn. vai vairāk"
+            ),
+        ),
+        (
+            guest.children >= 3,
+            guest.children > 3,
+            "condition (children): 3 or more / 4 or more",
+            "nosacījums (children): 3 vai vairāk / 4 vai vairāk",
+        ),
+        (
+            guest.children.is_exactly(3),
+            (guest.children < 9) & (guest.children >= 2),
+            "condition (children): 3 / 2 to 8",
+            "nosacījums (children): 3 / no 2 līdz 8",
+        ),
+        (
+            guest.visits.count() <= 3,
+            guest.visits.count() < 3,
+            "condition (number of records: visit): 3 or less / 2 or less",
+            "nosacījums (ierakstu skaits: apmeklējums): 3 vai mazāk / 2 vai mazāk",
+        ),
+        (
+            guest.visits.sum(lambda each: each.guest.children) <= 3,
+            guest.visits.sum(lambda each: each.guest.children) <= 4,
+            "condition (sum: children): 3 or less / 4 or less",
+            "nosacījums (summa: children): 3 vai mazāk / 4 vai mazāk",
+        ),
+        (
+            guest.born_on <= date(2000, 6, 1),
+            guest.born_on >= date(2000, 6, 1),
+            "condition (born on): to 1 June 2000 / from 1 June 2000",
+            "nosacījums (born on): līdz 2000. gada 1. jūnijam / no 2000. gada 1. jūnija",
+        ),
+        (
+            guest.born_on.is_on(date(2000, 6, 1)),
+            (guest.born_on > date(2000, 6, 1)) & (guest.born_on < date(2001, 6, 1)),
+            "condition (born on): 1 June 2000 / 2 June 2000 to 31 May 2001",
+            (
+                "nosacījums (born on): 2000. gada 1. jūnijs / "
+                "no 2000. gada 2. jūnija līdz 2001. gada 31. maijam"
+            ),
+        ),
+    ],
+)
+def test_bounds_of_numbers_days_and_times_are_told(one, other, english, latvian):
+    pair = metric(where=one), metric(where=other)
+
+    assert told(*pair)[1:] == [english]
+    assert told(*pair, "lv")[1:] == [latvian]
+
+
+def test_bounds_are_values_and_may_stand_beside_other_conditions_in_any_place():
+    here = guest.country.is_in("LV")
+    one = metric(where=all_of(guest.children >= 1, here, guest.children <= 3))
+    other = metric(where=all_of(here, guest.children >= 2))
+
+    (difference,) = compared(one, other).differences
+
+    (apart,) = difference.bounds
+    assert (apart.one, apart.other) == (Bounds(1, 3), Bounds(2))
+    assert not difference.otherwise
+    assert not compared(one, other).comparable
+
+
+@pytest.mark.parametrize("inside", ["any", "at least", "list", "named"])
+def test_bounds_inside_of_other_conditions_are_found(inside):
+    def where(number):
+        asked = guest.children >= number
+        match inside:
+            case "any":
+                return any_of(asked, ADULT)
+            case "at least":
+                return at_least(1, asked, ADULT)
+            case "list":
+                return guest.visits.where(lambda each: each.guest.children >= number).exist()
+            case "named":
+                return ADULT & asked.named("toy.many", lv("daudz").en("many"))
+
+    assert told(metric(where=where(2)), metric(where=where(3)))[1:] == [
+        "condition (children): 2 or more / 3 or more"
+    ]
+
+
+MANY, MORE = guest.children >= 2, guest.children >= 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ADULT & MANY, ADULT),
+        (any_of(MANY & ADULT, guest.visits.exist()), any_of(ADULT, MORE & guest.visits.exist())),
+        (any_of(MANY, ADULT), MORE & ADULT),
+        (any_of(MANY & ADULT, MORE), any_of(MANY, MORE & ADULT)),
+        (~(MANY & ADULT), ~(MORE & ADULT)),
+        (any_of(MANY, MORE, ADULT), any_of(MANY, guest.children >= 4, ADULT)),
+        (all_of(MANY, MORE), all_of(MANY, guest.children >= 4)),
+        (all_of(guest.children <= 2, guest.children <= 3), all_of(guest.children <= 4)),
+        (guest.children >= OFTEN.number, guest.children >= number_parameter("toy.other")),
+        (guest.born_on <= guest.moved_away_on, guest.moved_away_on <= guest.born_on),
+        (guest.born_on <= PERIOD_LAST_DAY, guest.born_on <= day_parameter("status_day")),
+        (day(date(2000, 1, 1)) <= date(2000, 1, 2), day(date(2000, 1, 1)) <= date(2000, 1, 3)),
+        (
+            number_parameter("toy.often") >= 2,
+            type(guest.children)(nodes.NumberLiteral(1)) >= 2,
+        ),
+        (
+            days_after(guest.born_on, 6) <= guest.moved_away_on,
+            days_after(guest.born_on, 7) <= guest.moved_away_on,
+        ),
+        (
+            guest.visits.where(lambda each: each.guest.children >= 2).count() >= 2,
+            guest.visits.where(lambda each: each.guest.children >= 3).count() >= 2,
+        ),
+        (
+            guest.visits.where(lambda each: each.guest.children >= 2).exist(),
+            guest.visits.where(lambda each: each.guest.children >= 3).exist() & ADULT,
+        ),
+    ],
+)
+def test_what_cannot_be_told_in_a_few_words_is_told_as_defined_otherwise(one, other):
+    both = (OFTEN, attrs.evolve(OFTEN, id="toy.other"))
+    pair = metric(where=one, assumes=both), metric(where=other, assumes=both)
+
+    assert told(*pair)[-1] == "condition: defined otherwise"
+    assert compared(*pair).differences[0].otherwise
+
+
+def test_conditions_nested_otherwise_are_the_same():
+    flat = all_of(ADULT, MANY, guest.visits.exist())
+    nested = all_of(ADULT, all_of(MANY, guest.visits.exist()).named("toy.x", lv("x").en("x")))
+
+    assert compared(metric(where=flat), metric(where=nested)).differences == ()
+
+
+# What else a definition says.
+
+
+@pytest.mark.parametrize(
+    ("settled_on", "words"),
+    [
+        (days_after(guest.moved_away_on, 28), "28 days after moved away on"),
+        (days_after(months_after(guest.moved_away_on, 1), -2), "1 month after moved away on"),
+        (months_before(guest.moved_away_on, 6), "6 months before moved away on"),
+        (term_from(guest.moved_away_on, 6), "end of 6 months from moved away on"),
+        (days_after(term_from(guest.moved_away_on, 6), 1), "1 day after end of 6 months from"),
+        (earliest_of(guest.moved_away_on, PERIOD_LAST_DAY), "first of: moved away on and last"),
+        (latest_of(guest.moved_away_on, date(2018, 6, 1)), "last of: moved away on and 1 June"),
+        (guest.visits.latest(lambda each: each.came_on), "last of: came on"),
+        (day_parameter("some_day"), "some day"),
+    ],
+)
+def test_the_day_on_which_an_answer_stands_is_told(settled_on, words):
+    _, difference = told(metric(), metric(settled_on=settled_on))
+
+    assert difference.startswith("day on which the answer stands: none / ")
+    assert words in difference
+
+
+def test_amounts_units_and_measures_are_told():
+    one = metric(measure=Measure.TOTAL, amount=guest.children, unit=ROOM.says)
+    other = metric(measure=Measure.MEDIAN, amount=completed_years(guest.born_on, PERIOD_LAST_DAY))
+
+    assert told(one, other)[1:] == [
+        "measure: total / median",
+        "amount: children / full years from born on to last day of the period",
+        "unit: Room / none",
+    ]
+    assert told(metric(), one)[1:] == [
+        "measure: how many subjects / total",
+        "amount: none / children",
+        "unit: none / Room",
+    ]
+
+
+@pytest.mark.parametrize("number", [number_parameter("toy.often"), guest.visits.count()])
+def test_an_amount_has_words_of_whatever_kind_it_is(number):
+    amount = metric(measure=Measure.TOTAL, amount=number, assumes=(OFTEN,))
+
+    assert len(told(metric(assumes=(OFTEN,)), amount)) == 3
+
+
+def test_amounts_that_have_the_same_words_are_told_as_defined_otherwise():
+    def counting(room):
+        amount = guest.visits.where(lambda each: each.room.is_in(room)).count()
+        return metric(measure=Measure.TOTAL, amount=amount)
+
+    assert told(counting(Room.HALL), counting(Room.KITCHEN))[1:] == ["amount: defined otherwise"]
+
+
+def test_a_literal_amount_is_told_as_a_number():
+    literal = type(guest.children)(nodes.NumberLiteral(60))
+    two = metric(measure=Measure.TOTAL, amount=literal)
+
+    assert told(metric(measure=Measure.TOTAL, amount=guest.children), two)[1:] == [
+        "amount: children / 60"
+    ]
+
+
+IN_FACTS = {"subject": GuestFactsRow, "universe": facts.visits >= 1}
+
+
+def test_fields_of_a_facts_table_go_by_its_own_words():
+    one = metric(table=TABLE, **IN_FACTS)
+    other = attrs.evolve(one, universe=facts.visits >= 3)
+
+    assert [each.in_("en") for each in compared(one, other).told()][1:] == [
+        "universe (visits): 1 or more / 3 or more"
+    ]
+    assert [each.in_("lv") for each in compared(one, other).told()][1:] == [
+        "kopa, par kuru jautā (apmeklējumi): 1 vai vairāk / 3 vai vairāk"
+    ]
+    codes = (attrs.evolve(one, where=facts.country.is_in(code)) for code in ("LV", "EE"))
+    assert [each.in_("en") for each in compared(*codes).told()][1:] == [
+        "condition (guest in short, country): only in toy.guests: LV",
+        "condition (guest in short, country): only in toy.guests: EE",
+    ]
+
+
+def test_the_rows_of_two_tables_and_records_are_told_apart():
+    one = metric(table=TABLE, **IN_FACTS)
+    other = attrs.evolve(
+        one, table=attrs.evolve(TABLE, id="toy.else", says=lv("kāds").en("somebody"))
+    )
+    alike = attrs.evolve(one, table=attrs.evolve(TABLE, id="toy.else"))
+
+    assert told(one, other)[1:] == ["table whose rows are counted: one guest / somebody"]
+    assert told(one, alike)[1:] == ["table whose rows are counted: defined otherwise"]
+    assert told(attrs.evolve(one, table=None), one)[1:] == [
+        "table whose rows are counted: records / one guest"
+    ]
+
+
+def test_assumptions_that_only_one_makes_or_makes_otherwise_are_told():
+    seldom = attrs.evolve(OFTEN, default=5)
+    more = attrs.evolve(OFTEN, id="toy.more", choices={2: lv("vēl").en("more")})
+
+    assert told(metric(assumes=(OFTEN,)), metric(assumes=(seldom,)))[1:] == [
+        "assumptions: often is 2 times or more / often is 5 times or more"
+    ]
+    assert told(metric(), metric(assumes=(seldom, more)))[1:] == [
+        "assumptions: none / often is 5 times or more; more"
+    ]
+    assert told(metric(assumes=(OFTEN, more)), metric(assumes=(OFTEN,)), "lv")[1:] == [
+        "pieņēmumi: vēl / nav"
+    ]

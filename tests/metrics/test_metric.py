@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 import pytest
+from metrics_lab.guest_facts import OFTEN, TABLE, GuestFactsRow, facts
 from metrics_lab.guests import (
     ADULT,
     COUNTRY,
@@ -19,7 +20,7 @@ from metrics_lab.guests import (
 )
 
 from inclusion_core.errors import DeclarationError
-from inclusion_core.expr import nodes
+from inclusion_core.expr import months_after, nodes
 from inclusion_core.metrics.metric import (
     Axis,
     ClassifiedOn,
@@ -61,6 +62,9 @@ def test_metrics_declared_alike_are_one_value():
         {"classified_on": ClassifiedOn.ENTRY},
         {"adds_up": True},
         {"part_of": "toy.others"},
+        {"settled_on": guest.born_on},
+        {"unit": SAYS},
+        {"assumes": (OFTEN,)},
         {"source": Source("Another book")},
         {"notes": (SAYS,)},
     ],
@@ -140,6 +144,50 @@ def test_a_condition_may_go_through_the_lists_of_the_counted_record():
 
     assert counted.subject is VisitRow
     assert metric(subject=GuestRow).subject is GuestRow
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"measure": Measure.TOTAL},
+        {"measure": Measure.MEDIAN},
+        {"amount": guest.children},
+        {"amount": guest.children, "measure": Measure.DIFFERENT_CODES, "by": COUNTRY},
+    ],
+)
+def test_a_total_or_median_and_nothing_else_has_an_amount(fields):
+    with pytest.raises(DeclarationError, match="needs an `amount`"):
+        metric(**fields)
+
+
+def test_the_rows_of_a_table_are_counted_by_its_own_handle():
+    with pytest.raises(DeclarationError, match=r"the rows of toy\.facts are of GuestFactsRow"):
+        metric(table=TABLE)
+
+
+@pytest.mark.parametrize("name", ["where", "settled_on", "amount"])
+def test_what_is_taken_for_granted_is_named_among_the_assumptions(name):
+    asked = {
+        "where": guest.children >= OFTEN.number,
+        "settled_on": months_after(guest.born_on, 6),
+        "amount": OFTEN.number,
+    }
+    given = {name: asked[name]}
+    if name == "amount":
+        given["measure"] = Measure.TOTAL
+    if name != "settled_on":
+        with pytest.raises(DeclarationError, match=r"asks for the number 'toy\.often'"):
+            metric(**given)
+
+    assert metric(**given, assumes=(OFTEN,)).all_assumptions == (OFTEN,)
+
+
+def test_an_assumption_of_a_metric_and_its_table_is_one():
+    rows = metric(
+        subject=GuestFactsRow, table=TABLE, universe=facts.visits >= OFTEN.number, assumes=(OFTEN,)
+    )
+
+    assert rows.all_assumptions == (OFTEN,)
 
 
 def test_each_metric_is_listed_once_in_the_order_in_which_it_first_comes():

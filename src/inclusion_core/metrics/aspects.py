@@ -21,6 +21,11 @@ class Aspect(Enum):
     MEMBERSHIP = "membership"
     CLASSIFIED_ON = "classified_on"
     MEASURE = "measure"
+    AMOUNT = "amount"
+    UNIT = "unit"
+    SETTLED_ON = "settled_on"
+    TABLE = "table"
+    ASSUMES = "assumes"
     BY = "by"
     ADDS_UP = "adds_up"
 
@@ -38,6 +43,11 @@ _ASPECTS = {
     Aspect.MEMBERSHIP: lv("piederība periodam").en("membership"),
     Aspect.CLASSIFIED_ON: lv("diena, kurā skata pazīmes").en("moment of classification"),
     Aspect.MEASURE: lv("mērs").en("measure"),
+    Aspect.AMOUNT: lv("lielums").en("amount"),
+    Aspect.UNIT: lv("mērvienība").en("unit"),
+    Aspect.SETTLED_ON: lv("diena, kurā atbilde ir galīga").en("day on which the answer stands"),
+    Aspect.TABLE: lv("tabula, kuras rindas skaita").en("table whose rows are counted"),
+    Aspect.ASSUMES: lv("pieņēmumi").en("assumptions"),
     Aspect.BY: lv("dalījums").en("breakdown"),
     Aspect.ADDS_UP: lv("summējamība").en("adding up"),
 }
@@ -60,5 +70,7 @@ VALUES: Mapping[Enum, Text] = {
     ClassifiedOn.NOT_NEEDED: lv("nav vajadzīga").en("not needed"),
     Measure.SUBJECTS: lv("vienību skaits").en("how many subjects"),
     Measure.DIFFERENT_CODES: lv("dažādo kodu skaits").en("how many different codes"),
+    Measure.TOTAL: lv("kopsumma").en("total"),
+    Measure.MEDIAN: lv("mediāna").en("median"),
 }
 """What one of them says, in a few words."""

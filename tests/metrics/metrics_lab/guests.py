@@ -11,6 +11,7 @@ import attrs
 from inclusion_core.expr import (
     CodeAttribute,
     DayAttribute,
+    NumberAttribute,
     Row,
     ToMany,
     ToOne,
@@ -36,6 +37,8 @@ class Guest(Record):
     born_on: Day = NOT_ASKED
     moved_away_on: Day = ABSENT
     country: Annotated[str | Absent | Unknown, CodeList("countries", "[A-Z]{2}")] = NOT_ASKED
+    generation: Annotated[str | Unknown, CodeList("generations", "[0-9]{4}")] = NOT_ASKED
+    children: int | Unknown = NOT_ASKED
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -54,6 +57,8 @@ class GuestRow(Row):
     born_on = DayAttribute()
     moved_away_on = DayAttribute()
     country = CodeAttribute(str)
+    generation = CodeAttribute(str)
+    children = NumberAttribute()
     visits: ToMany[VisitRow] = ToMany(lambda: VisitRow)
 
 
@@ -71,6 +76,7 @@ ADULT = guest.born_on <= date(2000, 6, 1)
 """Has completed 18 years on 1 June 2018."""
 SAYS = lv("Viesi").en("Guests")
 COUNTRY = Axis(id="country", says=lv("Valsts").en("Country"), code=guest.country)
+BORN = Axis(id="born", says=lv("Paaudze").en("Generation"), code=guest.generation)
 ROOM = Axis(id="room", says=lv("Telpa").en("Room"), code=visit.room)
 
 

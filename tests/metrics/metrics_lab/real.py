@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from inclusion_core.expr import Condition, all_of, completed_years, subject
+from inclusion_core.expr import Condition, all_of, completed_years, days_after, subject
 from inclusion_core.facts.moments import PERIOD_FIRST_DAY, PERIOD_LAST_DAY, STATUS_DAY, report_days
 from inclusion_core.facts.rows import (
     ArrivalRow,
@@ -13,8 +13,11 @@ from inclusion_core.facts.rows import (
     ParticipationRow,
     PersonRow,
 )
+from inclusion_core.metrics.durations.time_to import Exit, TimeTo
 from inclusion_core.metrics.metric import Axis, Grain, Measure, Membership, Metric
 from inclusion_core.model.household import HouseholdRole
+from inclusion_core.model.outcome import OutcomeKind
+from inclusion_core.model.participation import LeavingReason
 from inclusion_core.model.status import ArrivalManner, ProtectionKind
 from inclusion_core.periods import Period
 from inclusion_core.sources import Source
@@ -61,6 +64,9 @@ def metric(key: str, subject_of: type, universe: Condition, **fields: object) ->
     return Metric(id=f"lab.{key}", subject=subject_of, universe=universe, **given)  # type: ignore[arg-type]  # the fields are given by name
 
 
+AGE = completed_years(participation.client.born_on, participation.entered_on)
+REASON = Axis(id="reason", says=SAYS, code=participation.leaving_reason)
+YEARS = lv("gadi").en("years")
 COUNTRY = Axis(id="country", says=SAYS, code=arrivals.only(lambda each: each.country))
 
 METRICS = (
@@ -116,9 +122,77 @@ METRICS = (
         ParticipationRow,
         participation.programme.declared_as.is_in("sif.mentoring"),
         where=participation.left_on <= PERIOD_LAST_DAY,
-        by=Axis(id="reason", says=SAYS, code=participation.leaving_reason),
+        by=REASON,
         membership=Membership.LEFT,
         grain=Grain.EVENT,
         adds_up=True,
     ),
+    metric(
+        "years",
+        ParticipationRow,
+        participation.entered_on <= PERIOD_LAST_DAY,
+        where=participation.left_on <= PERIOD_LAST_DAY,
+        measure=Measure.TOTAL,
+        amount=AGE,
+        unit=YEARS,
+        by=REASON,
+    ),
+    metric(
+        "age",
+        ParticipationRow,
+        participation.entered_on <= PERIOD_LAST_DAY,
+        measure=Measure.MEDIAN,
+        amount=AGE,
+        unit=YEARS,
+    ),
+    metric(
+        "settled",
+        ParticipationRow,
+        participation.left_on <= PERIOD_LAST_DAY,
+        where=participation.leaving_reason.is_in(LeavingReason.COMPLETED),
+        settled_on=days_after(participation.left_on, 28),
+        by=REASON,
+    ),
+    metric(
+        "settled-years",
+        ParticipationRow,
+        participation.entered_on <= PERIOD_LAST_DAY,
+        measure=Measure.MEDIAN,
+        amount=AGE,
+        unit=YEARS,
+        settled_on=days_after(participation.left_on, 28),
+    ),
 )
+
+LEFT = metric("whole", ParticipationRow, participation.left_on <= PERIOD_LAST_DAY)
+COMPLETED = metric(
+    "part",
+    ParticipationRow,
+    participation.left_on <= PERIOD_LAST_DAY,
+    where=participation.leaving_reason.is_in(LeavingReason.COMPLETED) & (AGE >= 18),
+)
+PARTS = (COMPLETED, LEFT)
+"""A part and its whole."""
+
+AXES = (
+    REASON,
+    Axis(id="gender", says=SAYS, code=participation.client.gender),
+)
+"""Codes by which participations are told apart."""
+
+WORK = TimeTo(
+    id="lab.work",
+    says=SAYS,
+    subject=ParticipationRow,
+    universe=participation.programme.declared_as.is_in("sif.mentoring"),
+    since=participation.entered_on,
+    event=participation.outcomes.where(
+        lambda each: each.kind.is_in(OutcomeKind.EMPLOYMENT, OutcomeKind.SELF_EMPLOYMENT)
+    ).earliest(lambda each: each.happened_on),
+    otherwise=(
+        Exit(id="died", says=SAYS, day=participation.client.died_on),
+        Exit(id="left", says=SAYS, day=participation.left_on),
+    ),
+    source=Source("none"),
+)
+"""The days from entry to work."""

@@ -1,0 +1,1 @@
+"""How long it takes until something happens; what came first and not yet are told apart."""
