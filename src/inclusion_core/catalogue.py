@@ -13,7 +13,9 @@ from inclusion_core.checks.check import Check
 from inclusion_core.checks.limits_kept import limits_refused, services_within
 from inclusion_core.errors import DuplicateIdError, UnknownNameError
 from inclusion_core.expr.schema import Schema
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record
 from inclusion_core.limits.limit import Limit
 from inclusion_core.metrics.metric import Metric
@@ -140,6 +142,8 @@ class Catalogue:
         checks: What is looked for in data.
         metrics: What can be counted.
         facts: What rules, limits and metrics are built with.
+        facts_tables: The flat tables over which metrics are declared.
+        assumptions: What is taken for granted at the uncertain points of definitions.
         record_types: The classes behind the schema, by the name of the record type.
         reports: Report forms.
         formats: How a report can be written.
@@ -159,6 +163,8 @@ class Catalogue:
     checks: Shelf[Check]
     metrics: Shelf[Metric]
     facts: Shelf[Fact[Any]]
+    facts_tables: Shelf[FactsTable]
+    assumptions: Shelf[Assumption]
     record_types: Shelf[type[Record]]
     reports: Shelf[ReportForm]
     formats: Shelf[ReportFormat]
@@ -238,10 +244,16 @@ class Catalogue:
 
     def versions_behind(self, form: ReportForm) -> tuple[tuple[str, str], ...]:
         """The distributions that a report rests on, with their versions."""
+        behind: tuple[tuple[Shelf[Any], Iterable[Any]], ...] = (
+            (self.metrics, form.metrics),
+            (self.facts_tables, form.facts_tables),
+            (self.assumptions, form.assumptions),
+        )
         names = {self.reports.brought_by(form.id)} | {
-            self.metrics.brought_by(metric.id)
-            for metric in form.metrics
-            if metric.id in self.metrics.declared
+            shelf.brought_by(each.id)
+            for shelf, used in behind
+            for each in used
+            if each.id in shelf.declared
         }
         versions = (
             (distribution.name, distribution.version)

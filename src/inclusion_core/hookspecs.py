@@ -14,7 +14,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from inclusion_core.checks.check import Check
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record
 from inclusion_core.limits.limit import Limit
 from inclusion_core.markers import hookspec
@@ -28,8 +30,10 @@ from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.readers import DataReader
 
 __all__ = [
+    "inclusion_assumptions",
     "inclusion_checks",
     "inclusion_facts",
+    "inclusion_facts_tables",
     "inclusion_formats",
     "inclusion_limits",
     "inclusion_metrics",
@@ -115,6 +119,33 @@ def inclusion_facts() -> Iterable[Fact[Any]]:
 
     Returns:
         Frozen facts whose ids begin with the plugin's namespace.
+    """
+    return ()
+
+
+@hookspec
+def inclusion_facts_tables() -> Iterable[FactsTable]:
+    """Declare flat tables over which metrics are declared.
+
+    Called once, when the catalogue is built. Order carries no meaning.
+
+    Returns:
+        Frozen tables whose ids begin with the plugin's namespace, and so do the record types of
+        their rows, ``garden_stay``. They are worked out of record types of the core and of this
+        plugin. Metrics and report forms of another distribution may use them, as they are.
+    """
+    return ()
+
+
+@hookspec
+def inclusion_assumptions() -> Iterable[Assumption]:
+    """Declare what is taken for granted at the uncertain points of a definition.
+
+    Called once, when the catalogue is built. Order carries no meaning.
+
+    Returns:
+        Frozen assumptions whose ids begin with the plugin's namespace: all that its metrics, facts
+        tables and report forms name in ``assumes``.
     """
     return ()
 

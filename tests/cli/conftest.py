@@ -26,7 +26,7 @@ from inclusion_core.samples import Sample
 from inclusion_core.sources import Source
 from inclusion_core.texts import lv
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "metrics")]
 
 RULES = Source(lv("Nolikums").en("Rules"), issued=date(2018, 1, 2))
 PERSONS = Metric(

@@ -235,12 +235,17 @@ class ToyVisitRow(Row):
 class WrongClientRow(Row):
     record_type = "client"
     borne_on = DayAttribute()
-    provider_id = CodeAttribute(str)
+    died_on = CodeAttribute(str)
     born_on = NumberAttribute()
     arrivals: ToOne[ClientRow] = ToOne(lambda: ClientRow)
     provider: ToMany[ClientRow] = ToMany(lambda: ClientRow)
     guests: ToMany[ClientRow] = ToMany(lambda: ClientRow)
     needs: ToMany[ClientRow] = ToMany(lambda: ClientRow)
+
+
+class ByProviderRow(Row):
+    record_type = "client"
+    provider_id = CodeAttribute(str)
 
 
 class WrongParticipationRow(Row):
@@ -268,7 +273,7 @@ def about(row, value):
     ("value", "said"),
     [
         (wrong.borne_on, "no field of client 'borne_on'; did you mean born_on"),
-        (wrong.provider_id, "field 'provider_id' holds no code"),
+        (wrong.died_on, "field 'died_on' holds no code"),
         (wrong.born_on, "field 'born_on' holds no number"),
         (wrong.arrivals.born_on, "'arrivals' is a list, not one record"),
         (wrong.provider.exist(), "'provider' is one record, not a list"),
@@ -388,11 +393,17 @@ def test_two_kinds_of_support_may_not_have_one_id():
 
 
 def test_the_axis_of_a_metric_is_looked_through():
-    axis = Axis(id="kind", says=SAYS, code=subject(WrongClientRow).provider_id)
+    axis = Axis(id="kind", says=SAYS, code=subject(WrongClientRow).died_on)
 
     assert problem(metrics=[attrs.evolve(metric("bad.x"), by=axis)]) == (
-        "metric 'bad.x': field 'provider_id' holds no code"
+        "metric 'bad.x': field 'died_on' holds no code"
     )
+
+
+def test_the_key_of_another_record_may_be_an_axis():
+    axis = Axis(id="provider", says=SAYS, code=subject(ByProviderRow).provider_id)
+
+    assert fine(metrics=[attrs.evolve(metric("good.x"), by=axis)]).metrics["good.x"].by == axis
 
 
 def test_a_metric_is_about_a_record_type_that_is_there():

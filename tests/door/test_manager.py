@@ -36,7 +36,8 @@ from inclusion_core.wire.readers import READERS
 from inclusion_core.words import WORDS
 
 KINDS = (
-    *("programmes", "rules", "limits", "checks", "metrics", "facts", "record_types"),
+    *("programmes", "rules", "limits", "checks", "metrics", "facts", "facts_tables"),
+    *("assumptions", "record_types"),
     *("reports", "formats", "readers", "texts", "samples"),
 )
 OF_THE_CORE = {

@@ -1,6 +1,8 @@
 """A small report with one of everything; its figures are made up."""
 
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,8 @@ from inclusion_core.reports.report import (
 )
 from inclusion_core.sources import Source
 from inclusion_core.texts import Text, lv
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "metrics"))
 
 CONTRACT = Source(
     lv("Iepirkuma līgums Nr. 2018/7").en("Procurement contract No 2018/7"),

@@ -1,6 +1,7 @@
 """A report form filled in: the right figures in the right rows, in both languages, and why."""
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -397,6 +398,12 @@ def test_a_row_of_a_report_is_no_part_if_nobody_says_so():
 def test_a_cell_is_not_open_by_fewer_than_none():
     with pytest.raises(DeclarationError, match="never below zero"):
         Cell(value=1, unknown=-1)
+
+
+@pytest.mark.parametrize("written", ["NaN", "Infinity", "-Infinity"])
+def test_an_amount_is_a_number_with_an_end(written):
+    with pytest.raises(DeclarationError, match="an amount is a number"):
+        Cell(value=Decimal(written))
 
 
 @pytest.mark.parametrize("cells", [(), (Cell(value=1), Cell(value=2))])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -115,3 +116,16 @@ def test_a_count_below_zero_is_a_number_and_not_guarded(report):
     changed = attrs.evolve(report, sections=(attrs.evolve(section, tables=tables),))
 
     assert of(read(csv_text(changed, Language.LV)), "cell")[0]["value"] == "-5"
+
+
+def test_a_decimal_fraction_has_a_point_in_every_language_and_is_not_guarded(report):
+    section = report.sections[0]
+    values = (Decimal("45.5"), Decimal("-0.5"), Decimal("1E+2"), Decimal("12345.0"))
+    row = TableRow(
+        id="share", heading=Text.same("Share"), cells=tuple(Cell(value=each) for each in values)
+    )
+    tables = (attrs.evolve(section.tables[0], rows=(row,)),)
+    changed = attrs.evolve(report, sections=(attrs.evolve(section, tables=tables),))
+
+    cells = of(read(csv_text(changed, Language.LV)), "cell")
+    assert [each["value"] for each in cells] == ["45.5", "-0.5", "100", "12345.0"]

@@ -1,6 +1,7 @@
 """The web page: one file, for every reader."""
 
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import attrs
@@ -9,7 +10,7 @@ import pytest
 from inclusion_core.pages.palette import DARK, LIGHT
 from inclusion_core.reports.formats.html import html
 from inclusion_core.reports.formats.html_style import stylesheet
-from inclusion_core.reports.report import Cell
+from inclusion_core.reports.report import BROKEN, Cell, Section
 from inclusion_core.texts import Language, Text
 
 VOID = {"meta"}
@@ -189,6 +190,25 @@ def test_the_only_column_needs_no_name_beside_a_key_figure(report):
     )
 
     assert page.words("dt")[0] == "Received the service of a social mentor"
+
+
+def test_a_key_figure_may_be_a_decimal_fraction(report):
+    row = report.sections[0].tables[0].rows[0]
+    share = attrs.evolve(row, cells=(Cell(value=Decimal("45.5")), *row.cells[1:]))
+    page = Page(html(changed_first_table(report, rows=(share, share)), Language.LV))
+
+    assert page.words("dd")[:2] == ["45,5", "45,5"]
+
+
+def test_what_is_contradicted_stands_before_any_figure(report):
+    words = Text.same("The figures contradict each other")
+    contradicted = attrs.evolve(
+        report, sections=(Section(id=BROKEN, title=words), *report.sections)
+    )
+
+    headings = Page(html(contradicted, Language.EN)).words("h2")
+    assert headings[:3] == ["The figures contradict each other", "Key figures", "Persons"]
+    assert Page(html(report, Language.EN)).words("h2")[0] == "Key figures"
 
 
 def test_no_more_than_four_key_figures_are_shown(report):

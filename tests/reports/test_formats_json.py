@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 from datetime import date
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -12,6 +13,7 @@ from inclusion_core.periods import Period
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.formats.json_values import Fault, ReportFileError
+from inclusion_core.reports.report import Cell
 from inclusion_core.texts import Language, SlotError, Text, lv
 
 SECRET = "Anna Bērziņa"
@@ -61,6 +63,41 @@ def test_words_are_written_as_people_read_them(report):
 
     assert json.loads(data)["title"] == {"lv": "{a} }{ {{b", "en": "{a} }{ {{b"}
     assert report_from_json(data) == braced
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("45.0", "45.0"), ("-0.5", "-0.5"), ("1E+2", "100"), ("0.0000001", "0.0000001")],
+)
+def test_a_decimal_fraction_keeps_its_digits(report, value, written):
+    cell = Cell(value=Decimal(value), unknown=1)
+    changed = with_cell(report, cell)
+    data = json_text(changed, Language.LV)
+
+    (section, *_) = json.loads(data)["sections"]
+    assert section["tables"][0]["rows"][0]["cells"][0] == {"decimal": written, "unknown": 1}
+    assert report_from_json(data) == changed
+
+
+@pytest.mark.parametrize("written", [45.5, "45,5", "1E+2", ".5", "NaN", "", None])
+def test_a_decimal_fraction_in_another_form_is_refused(document, written):
+    cell = {"decimal": written, "unknown": 0}
+    document["sections"][0]["tables"][0]["rows"][0]["cells"][0] = cell
+
+    (found,) = faults_of(document)
+
+    assert str(found).endswith('.cells[0].decimal: write a number in quotation marks, "45.5"')
+
+
+def with_cell(report, cell):
+    """The report with this as its first cell."""
+    section = report.sections[0]
+    table = section.tables[0]
+    row = attrs.evolve(table.rows[0], cells=(cell, *table.rows[0].cells[1:]))
+    tables = (attrs.evolve(table, rows=(row, *table.rows[1:])), *section.tables[1:])
+    return attrs.evolve(
+        report, sections=(attrs.evolve(section, tables=tables), *report.sections[1:])
+    )
 
 
 def test_half_a_character_is_read_back_too(report):
@@ -122,7 +159,9 @@ def test_one_fault_is_told_with_its_place_and_what_to_write(document, place, val
 
     (found,) = faults_of(changed)
 
-    assert fault.replace("{}", "write one of count, day, text, mark, and unknown") in str(found)
+    assert fault.replace("{}", "write one of count, decimal, day, text, mark, and unknown") in str(
+        found
+    )
 
 
 def test_all_faults_are_told_together_and_none_repeats_a_value(document):

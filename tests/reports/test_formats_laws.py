@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -53,6 +54,7 @@ WORDS = st.one_of(
 )
 IDS = st.text(max_size=5)
 DAYS = st.dates()
+DECIMALS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, places=3)
 COUNTS = st.integers(min_value=0, max_value=10**12)
 
 
@@ -64,7 +66,7 @@ TEXTS = st.builds(lambda lv, en: Text(lv=doubled(lv), en=doubled(en), filled_in=
 FEW_TEXTS = st.lists(TEXTS, max_size=2).map(tuple)
 CELLS = st.builds(
     Cell,
-    value=st.one_of(st.integers(), DAYS, TEXTS, st.sampled_from(Mark)),
+    value=st.one_of(st.integers(), DECIMALS, DAYS, TEXTS, st.sampled_from(Mark)),
     unknown=st.one_of(st.just(0), COUNTS),
 )
 
@@ -280,6 +282,8 @@ def value_and_mark(value, language):
             return value.isoformat(), ""
         case int():
             return str(value), ""
+        case Decimal():
+            return f"{value:f}", ""
         case Text():
             return written(value.in_(language)), ""
 

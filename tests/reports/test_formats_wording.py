@@ -1,6 +1,7 @@
 """What stands in a cell, what a legend says, and how formats are declared."""
 
 from datetime import date
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -43,6 +44,11 @@ def table(*cells, part_of=()):
         (Cell(value=0), "0", "0"),
         (Cell(value=7010), "7010", "7010"),
         (Cell(value=12345), "12\N{NO-BREAK SPACE}345", "12,345"),
+        (Cell(value=Decimal("33.3")), "33,3", "33.3"),
+        (Cell(value=Decimal("45.0"), unknown=1), "45,0 (+1 nav zināms)", "45.0 (+1 not known)"),
+        (Cell(value=Decimal("-12345.25")), "-12\N{NO-BREAK SPACE}345,25", "-12,345.25"),
+        (Cell(value=Decimal("-0.5")), "-0,5", "-0.5"),
+        (Cell(value=Decimal("1E+2")), "100", "100"),
         (Cell(value=39, unknown=2), "39 (+2 nav zināms)", "39 (+2 not known)"),
         (
             Cell(value=0, unknown=10000),

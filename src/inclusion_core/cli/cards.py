@@ -29,6 +29,8 @@ class Kind(Enum):
     SUPPORT = "support"
     CLAUSE = "clause"
     FACT = "fact"
+    FACTS_TABLE = "facts_table"
+    ASSUMPTION = "assumption"
     METRIC = "metric"
     CHECK = "check"
 
@@ -46,6 +48,8 @@ _KINDS = {
     Kind.SUPPORT: lv("atbalsta veids").en("kind of support"),
     Kind.CLAUSE: lv("nosacījums").en("clause"),
     Kind.FACT: lv("fakts").en("fact"),
+    Kind.FACTS_TABLE: lv("faktu tabula").en("facts table"),
+    Kind.ASSUMPTION: lv("pieņēmums").en("assumption"),
     Kind.METRIC: lv("rādītājs").en("metric"),
     Kind.CHECK: lv("pārbaude").en("check"),
 }
@@ -69,6 +73,14 @@ _HEADINGS: Mapping[str, Text] = {
     "given": lv("kuri pakalpojumi").en("which services"),
     "about": lv("par ko").en("about"),
     "value": lv("izteiksme").en("expression"),
+    "default": lv("pēc noklusējuma").en("by default"),
+    "allowed": lv("drīkst pieņemt").en("may be"),
+    "table": lv("faktu tabula").en("facts table"),
+    "columns": lv("kolonnas").en("columns"),
+    "amount": lv("daudzums").en("amount"),
+    "unit": lv("mērvienība").en("unit"),
+    "settled_on": lv("kad atbilde ir galīga").en("the answer stands from"),
+    "assumes": lv("pieņem").en("assumes"),
     "universe": lv("kopa, par kuru jautā").en("universe"),
     "where": lv("nosacījums").en("condition"),
     "grain": lv("kur katru skaita vienreiz").en("counted once"),

@@ -126,6 +126,18 @@ def _records() -> Work:
     return Work(records.add_arguments, records.run)
 
 
+def _assumptions() -> Work:
+    from inclusion_core.cli import assumptions  # noqa: PLC0415  so that starting is quick
+
+    return Work(assumptions.add_arguments, assumptions.run)
+
+
+def _facts() -> Work:
+    from inclusion_core.cli import facts  # noqa: PLC0415  so that starting is quick
+
+    return Work(facts.add_arguments, facts.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
     "template": Command("write the workbook that a provider of a programme fills in", _template),
@@ -140,6 +152,10 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "programmes": Command("list the programmes that plugins declare", _programmes),
     "forms": Command("list report forms, and the formats that a report can have", _forms),
+    "assumptions": Command(
+        "list what reports take for granted, and what else may be assumed", _assumptions
+    ),
+    "facts": Command("write a facts table of a caseload, or describe its columns", _facts),
     "plugins": Command("list what is installed, what it brings, and what failed", _plugins),
     "records": Command("list what can be recorded, and describe files to other programs", _records),
     "sample": Command("write synthetic data to try things with", _sample),

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from inclusion_core.catalogue import Catalogue, Declared, Shelf
 from inclusion_core.checks.check import Check
+from inclusion_core.cli.allowed import allowed_values
 from inclusion_core.cli.cards import (
     Card,
     Detail,
@@ -21,14 +22,16 @@ from inclusion_core.cli.cards import (
 from inclusion_core.cli.clause_cards import clauses_in, joining_clauses
 from inclusion_core.errors import UnknownNameError
 from inclusion_core.expr import nodes
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.facts.telling import Telling
 from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.metrics.metric import Metric
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.rules.rule import Rule
 from inclusion_core.sources import Source
-from inclusion_core.texts import Text, listing
+from inclusion_core.texts import OR, Text, listing
 
 __all__ = ["cards_of"]
 
@@ -60,6 +63,8 @@ def _declared(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], Card]]]:
         (catalogue.rules, _rule),
         (catalogue.limits, _limit),
         (catalogue.facts, _fact),
+        (catalogue.facts_tables, _facts_table),
+        (catalogue.assumptions, _assumption),
         (catalogue.metrics, _metric),
         (catalogue.checks, _check),
     )
@@ -169,6 +174,35 @@ def _fact(fact: Fact[Any], brought: _Brought) -> Card:
     )
 
 
+def _facts_table(table: FactsTable, brought: _Brought) -> Card:
+    return Card(
+        kind=Kind.FACTS_TABLE,
+        id=table.id,
+        says=_raw(table.says),
+        details=(
+            *detail("about", table.subject.record_type),
+            *details("columns", table.columns),
+            *details("assumes", (each.id for each in table.assumes)),
+            *brought,
+        ),
+        sources=_sources(table.source),
+    )
+
+
+def _assumption(assumption: Assumption, brought: _Brought) -> Card:
+    return Card(
+        kind=Kind.ASSUMPTION,
+        id=assumption.id,
+        says=_raw(assumption.says),
+        details=(
+            *detail("default", _raw(assumption.told(assumption.default))),
+            *detail("allowed", listing(allowed_values(assumption), OR)),
+            *brought,
+        ),
+        sources=(assumption.source,),
+    )
+
+
 def _metric(metric: Metric, brought: _Brought) -> Card:
     return Card(
         kind=Kind.METRIC,
@@ -176,14 +210,18 @@ def _metric(metric: Metric, brought: _Brought) -> Card:
         says=_raw(metric.says),
         details=(
             *detail("about", metric.subject.record_type),
+            *detail("table", None if metric.table is None else metric.table.id),
             *member("grain", metric.grain),
             *member("membership", metric.membership),
             *member("classified_on", metric.classified_on),
             *member("measure", metric.measure),
+            *_amount(metric),
             *detail("by", None if metric.by is None else metric.by.says),
             *detail("part_of", metric.part_of),
             *spelled_out("universe", metric.universe),
             *_where(metric),
+            *_settled(metric),
+            *details("assumes", (each.id for each in metric.all_assumptions)),
             *detail("notes", listing(metric.notes) if metric.notes else None),
             *brought,
         ),
@@ -194,6 +232,17 @@ def _metric(metric: Metric, brought: _Brought) -> Card:
 def _where(metric: Metric) -> Iterator[Detail]:
     if metric.where.node != nodes.NO_CONDITION:
         yield from spelled_out("where", metric.where)
+
+
+def _amount(metric: Metric) -> Iterator[Detail]:
+    if metric.amount is not None:
+        yield from spelled_out("amount", metric.amount)
+        yield from detail("unit", metric.unit)
+
+
+def _settled(metric: Metric) -> Iterator[Detail]:
+    if metric.settled_on is not None:
+        yield from spelled_out("settled_on", metric.settled_on)
 
 
 def _check(check: Check, brought: _Brought) -> Card:

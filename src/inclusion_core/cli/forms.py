@@ -9,6 +9,7 @@ from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.listing import listed
 from inclusion_core.cli.parser import Parser, add_language
 from inclusion_core.cli.screen import Screen
+from inclusion_core.reports.form import ReportForm
 from inclusion_core.texts import Language
 
 __all__ = ["add_arguments", "run"]
@@ -19,12 +20,15 @@ def add_arguments(parser: Parser) -> None:
     add_language(parser)
 
 
+def _about(form: ReportForm) -> str:
+    return f"programme {form.programme}" if form.programme else "a whole fund"
+
+
 def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     """List report forms, then formats."""
     language = Language(arguments.language)
     forms = [
-        (form.id, f"{form.title.in_(language)} (programme {form.programme})")
-        for form in catalogue.reports
+        (form.id, f"{form.title.in_(language)} ({_about(form)})") for form in catalogue.reports
     ]
     formats = [
         (each.id, f"{each.says.in_(language)} ({each.suffix})") for each in catalogue.formats

@@ -48,6 +48,8 @@ def _brought(distribution: Distribution, catalogue: Catalogue) -> Iterator[tuple
         "rules": catalogue.rules,
         "limits": catalogue.limits,
         "facts": catalogue.facts,
+        "facts tables": catalogue.facts_tables,
+        "assumptions": catalogue.assumptions,
         "checks": catalogue.checks,
         "record types": catalogue.record_types,
         "formats": catalogue.formats,

@@ -23,11 +23,16 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
-    """List the programmes, or tell about one."""
+    """List the programmes and the forms that are of none, or tell about one programme."""
     language = Language(arguments.language)
     if arguments.programme is None:
         programmes = [(each.id, each.says.in_(language)) for each in catalogue.programmes]
         screen.show(listed(programmes, "none; install a plugin that declares one"))
+        forms = [
+            (each.id, each.title.in_(language)) for each in catalogue.reports if not each.programme
+        ]
+        if forms:
+            screen.show(f"report forms of a whole fund:\n{listed(forms)}")
     else:
         screen.show(_told(arguments.programme, catalogue, language))
     return Exit.FINE

@@ -30,6 +30,11 @@ class Screen:
         """Give a result, or a part of it."""
         _write(self.results, text)
 
+    def progress(self, line: str) -> None:
+        """Say how far the work is, to somebody who sits before it; a file is told nothing."""
+        if self._remarks.isatty():
+            self.remark(line)
+
     def remark(self, line: str) -> None:
         """Say something about what is done, on a line of its own."""
         _write(self._remarks, f"{line}\n")

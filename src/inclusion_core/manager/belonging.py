@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from inclusion_core.errors import UnknownNameError
 from inclusion_core.expr.handles import Expression
 from inclusion_core.expr.rows import Row
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.facts.rows import ParticipationRow, ServiceAttendanceRow
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import type_name
 from inclusion_core.limits.limit import Limit, Support
 from inclusion_core.manager.added_types import schema_with
 from inclusion_core.manager.brought import KINDS, Brought, shelf
 from inclusion_core.manager.names import check_names
 from inclusion_core.manager.plugins import PluginRefusedError
+from inclusion_core.manager.used import check_rows, check_used
+from inclusion_core.reports.form import GapsTable
 from inclusion_core.vocabulary import Vocabulary
 
 __all__ = ["check_alone"]
@@ -43,12 +46,16 @@ def check_alone(core: Brought, own: Brought) -> None:
     for programme in own.programmes:
         for record_class in programme.records:
             _known(schema, type_name(record_class), f"programme {programme.id!r}")
-    for said, subject, expressions in _expressions(own):
-        _known(schema, subject.record_type, said)
+    check_rows(own, core)
+    check_used(own)
+    for said, subject, about, expressions in _expressions(own, schema):
+        _known(about, subject.record_type, said)
         for expression in expressions:
-            check_names(expression.node, schema, said)
+            check_names(expression.node, about, said)
     for vocabulary in own.texts:
-        _check_words(vocabulary, own, schema)
+        _check_words(vocabulary, [schema[type_name(each)] for each in own.record_types])
+    for table in own.facts_tables:
+        _check_words(table.words, [table.record_type])
 
 
 def _check_namespace(kind: str, own: Brought) -> None:
@@ -92,20 +99,34 @@ def _check_suffixes(core: Brought, own: Brought) -> None:
             taken[suffix] = reader.id
 
 
-def _expressions(own: Brought) -> Iterator[tuple[str, type[Row], Iterable[Expression[Any]]]]:
+_Said: TypeAlias = tuple[str, type[Row], Schema, Iterable[Expression[Any]]]
+
+
+def _expressions(own: Brought, schema: Schema) -> Iterator[_Said]:
     """What each declaration is called, the records it is about, and all that it says of them."""
     for rule in own.rules:
         told = () if rule.tells is None else rule.tells.handles
-        yield f"rule {rule.id!r}", ParticipationRow, (rule.holds, *told)
+        yield f"rule {rule.id!r}", ParticipationRow, schema, (rule.holds, *told)
     for limit in own.limits:
         said = f"limit {limit.id!r}"
-        yield said, ParticipationRow, (limit.first_day, *_of_ends(limit))
-        yield said, ServiceAttendanceRow, (limit.support.given,)
+        yield said, ParticipationRow, schema, (limit.first_day, *_of_ends(limit))
+        yield said, ServiceAttendanceRow, schema, (limit.support.given,)
     for metric in own.metrics:
-        axis = () if metric.by is None else (metric.by.code,)
-        yield f"metric {metric.id!r}", metric.subject, (metric.universe, metric.where, *axis)
+        about = schema if metric.table is None else metric.table.schema
+        yield f"metric {metric.id!r}", metric.subject, about, metric.expressions.values()
     for fact in own.facts:
-        yield f"fact {fact.id!r}", fact.subject, (fact.value,)
+        yield f"fact {fact.id!r}", fact.subject, schema, (fact.value,)
+    for table in own.facts_tables:
+        yield f"facts table {table.id!r}", table.subject, schema, _of_columns(table)
+    for form in own.reports:
+        for gaps in (each.gaps for each in form.tables if isinstance(each, GapsTable)):
+            yield f"report {form.id!r}", gaps.table.row, gaps.table.schema, (gaps.among,)
+
+
+def _of_columns(table: FactsTable) -> Iterator[Expression[Any]]:
+    for column in table.columns.values():
+        yield column.value
+        yield from () if column.known_where is None else (column.known_where,)
 
 
 def _of_ends(limit: Limit) -> Iterator[Expression[Any]]:
@@ -123,9 +144,9 @@ def _known(schema: Schema, record_type: str, said: str) -> None:
         ) from None
 
 
-def _check_words(vocabulary: Vocabulary, own: Brought, schema: Schema) -> None:
+def _check_words(vocabulary: Vocabulary, own_types: Sequence[RecordType]) -> None:
     """A plugin names what is its own; what the core calls its things is the same everywhere."""
-    for stranger in _strangers(vocabulary, [schema[type_name(each)] for each in own.record_types]):
+    for stranger in _strangers(vocabulary, own_types):
         raise PluginRefusedError(
             f"vocabulary {vocabulary.id!r} has words for {stranger}, which is not of this plugin: "
             "it names its own record types, their fields and their codes"

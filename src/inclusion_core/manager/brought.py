@@ -10,7 +10,9 @@ import attrs
 
 from inclusion_core.catalogue import Declared, Distribution, Shelf
 from inclusion_core.checks.check import Check
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record, type_name
 from inclusion_core.limits.limit import Limit
 from inclusion_core.metrics.metric import Metric
@@ -31,6 +33,8 @@ KINDS: Mapping[str, str] = {
     "checks": "check",
     "metrics": "metric",
     "facts": "fact",
+    "facts_tables": "facts table",
+    "assumptions": "assumption",
     "record_types": "record type",
     "reports": "report",
     "formats": "format",
@@ -54,12 +58,19 @@ class Brought:
     checks: tuple[Check, ...] = ()
     metrics: tuple[Metric, ...] = ()
     facts: tuple[Fact[Any], ...] = ()
+    facts_tables: tuple[FactsTable, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
     record_types: tuple[type[Record], ...] = ()
     reports: tuple[ReportForm, ...] = ()
     formats: tuple[ReportFormat, ...] = ()
     readers: tuple[DataReader, ...] = ()
     texts: tuple[Vocabulary, ...] = ()
     samples: tuple[Sample, ...] = ()
+
+    @property
+    def words(self) -> tuple[Vocabulary, ...]:
+        """All its words: those for record types, and those for columns of facts tables."""
+        return (*self.texts, *(table.words for table in self.facts_tables))
 
     @property
     def namespace(self) -> str:

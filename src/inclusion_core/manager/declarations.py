@@ -12,7 +12,9 @@ from inclusion_core import hookspecs
 from inclusion_core.catalogue import Distribution
 from inclusion_core.checks.check import Check
 from inclusion_core.errors import UnknownNameError
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record
 from inclusion_core.limits.limit import Limit
 from inclusion_core.manager.brought import Brought
@@ -53,6 +55,8 @@ def declarations(plugin: Plugin) -> Brought:
         checks=hooks.checks(),
         metrics=hooks.metrics(),
         facts=hooks.facts(),
+        facts_tables=hooks.facts_tables(),
+        assumptions=hooks.assumptions(),
         record_types=hooks.record_types(),
         reports=hooks.reports(),
         formats=hooks.formats(),
@@ -85,6 +89,12 @@ class _Hooks:
 
     def facts(self) -> tuple[Fact[Any], ...]:
         return self._values("inclusion_facts", Fact)
+
+    def facts_tables(self) -> tuple[FactsTable, ...]:
+        return self._values("inclusion_facts_tables", FactsTable)
+
+    def assumptions(self) -> tuple[Assumption, ...]:
+        return self._values("inclusion_assumptions", Assumption)
 
     def record_types(self) -> tuple[type[Record], ...]:
         return self._classes("inclusion_record_types", Record)

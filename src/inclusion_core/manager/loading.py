@@ -90,7 +90,7 @@ def _catalogue(brought: Sequence[Brought], faults: Iterable[PluginFault]) -> Cat
     core, *plugins = brought
     added_types = [record_class for each in plugins for record_class in each.record_types]
     schema = joined_schema(added_types)
-    words = sorted((each for one in plugins for each in one.texts), key=lambda each: each.id)
+    words = sorted((each for one in plugins for each in one.words), key=lambda each: each.id)
     return Catalogue(
         schema=schema,
         programmes=shelf("programmes", brought),
@@ -99,6 +99,8 @@ def _catalogue(brought: Sequence[Brought], faults: Iterable[PluginFault]) -> Cat
         checks=shelf("checks", brought),
         metrics=shelf("metrics", brought),
         facts=shelf("facts", brought),
+        facts_tables=shelf("facts_tables", brought),
+        assumptions=shelf("assumptions", brought),
         record_types=shelf("record_types", brought),
         reports=shelf("reports", brought),
         formats=shelf("formats", brought),

@@ -11,10 +11,11 @@ from inclusion_core.manager.plugins import PluginRefusedError
 __all__ = ["check_names"]
 
 _KINDS = {
-    nodes.DayField: FieldKind.DAY,
-    nodes.CodeField: FieldKind.CODE,
-    nodes.NumberField: FieldKind.NUMBER,
+    nodes.DayField: (FieldKind.DAY,),
+    nodes.CodeField: (FieldKind.CODE, FieldKind.REFERENCE),
+    nodes.NumberField: (FieldKind.NUMBER,),
 }
+"""What a field must hold; the key of another record is a code by which subjects are told apart."""
 
 
 def check_names(node: nodes.Node, schema: Schema, said: str) -> None:
@@ -38,9 +39,9 @@ def check_names(node: nodes.Node, schema: Schema, said: str) -> None:
 def _check(part: nodes.Node, schema: Schema) -> None:
     match part:
         case nodes.DayField(row, name) | nodes.CodeField(row, name) | nodes.NumberField(row, name):
-            kind = _KINDS[type(part)]
-            if _type_of(row, schema).field(name).kind is not kind:
-                raise PluginRefusedError(f"field {name!r} holds no {kind.value}")
+            kinds = _KINDS[type(part)]
+            if _type_of(row, schema).field(name).kind not in kinds:
+                raise PluginRefusedError(f"field {name!r} holds no {kinds[0].value}")
         case nodes.Related(owner, path, variable):
             end = _type_of(owner, schema)
             for name in path:

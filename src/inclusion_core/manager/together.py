@@ -12,6 +12,7 @@ from inclusion_core.errors import UnknownNameError
 from inclusion_core.limits.limit import Limit
 from inclusion_core.manager.added_types import references_of
 from inclusion_core.manager.brought import KINDS, Brought, named
+from inclusion_core.manager.used import used_of_others
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.rules.rule import Rule
 
@@ -41,7 +42,9 @@ def problems_together(
     """
     yield from _claimed_twice(brought)
     yield from _suffixes_taken(brought)
-    yield from _rules_of_others(brought, tuple(broken_namespaces))
+    broken = tuple(broken_namespaces)
+    yield from _rules_of_others(brought, broken)
+    yield from used_of_others(brought, broken)
 
 
 def _claimed_twice(brought: Iterable[Brought]) -> Iterator[tuple[Brought, str]]:
@@ -63,6 +66,8 @@ def _claims(brought: Brought) -> Iterator[tuple[str, str]]:
     for kind, said in KINDS.items():
         for value in getattr(brought, kind):
             yield said, named(kind)(value)
+    for table in brought.facts_tables:
+        yield KINDS["record_types"], table.record_type.name
     for record_class in brought.record_types:
         for reference in references_of(record_class):
             yield f"list of {reference.to}", reference.inverse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,24 @@ import attrs
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.expr.schema import Schema
+from inclusion_core.facts.building import records_with_facts, tables_with_facts
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.metrics.counting import count_records, count_tables
 from inclusion_core.metrics.figures import Figures
-from inclusion_core.metrics.metric import Metric
+from inclusion_core.metrics.gaps import Gaps, GapsFound, gaps_in_records, gaps_in_tables
+from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.wire.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from inclusion_core.expr.frames.tables import Engine, Tables
 
-__all__ = ["ReportData"]
+__all__ = ["ReportData", "rows_of"]
+
+
+def rows_of(counted: Metric | Gaps) -> str:
+    """The type of the records, or of the rows of a facts table, that are counted."""
+    return (counted.table.row if isinstance(counted, Gaps) else counted.subject).record_type
 
 
 @attrs.frozen(kw_only=True)
@@ -61,8 +69,57 @@ class ReportData:
             records=len(caseload),
         )
 
-    def count(self, metrics: Iterable[Metric], parameters: Parameters) -> Figures:
+    @classmethod
+    def of_tables(
+        cls, tables: Tables, *, known_on: date, fingerprint: str, records: int
+    ) -> ReportData:
+        """The tables of a register.
+
+        Args:
+            tables: Normalised tables, facts tables, or both.
+            known_on: The day up to which they are known.
+            fingerprint: SHA-256 of what they were read from, 64 hexadecimal digits.
+            records: How many rows they have together.
+        """
+        return cls(on=tables, known_on=known_on, fingerprint=fingerprint, records=records)
+
+    def holds(self, counted: Metric | Gaps) -> bool:
+        """Whether there are such records at all, or what their facts table is worked out of.
+
+        Of records none may be there: zero is then a figure. A register that has no table of them
+        says nothing about them.
+        """
+        worked_out_of = () if counted.table is None else (counted.table.subject.record_type,)
+        on = self.on
+        there = on.schema.record_types if isinstance(on, Records) else on.frames
+        return any(name in there for name in (rows_of(counted), *worked_out_of))
+
+    def with_facts(self, tables: Iterable[FactsTable], parameters: Parameters) -> ReportData:
+        """The same data with the rows of these facts tables beside them, worked out only once.
+
+        Those that the data hold already, or nothing to work them out of, are left as they are.
+        """
+        on = self.on
+        for table in tables:
+            there = on.schema.record_types if isinstance(on, Records) else on.frames
+            if table.record_type.name in there or table.subject.record_type not in there:
+                continue
+            if isinstance(on, Records):
+                on = records_with_facts(table, on, parameters)
+            else:
+                on = tables_with_facts(table, on, parameters)
+        return attrs.evolve(self, on=on)
+
+    def count(
+        self, metrics: Iterable[Metric], parameters: Parameters, *, by: Sequence[Axis] = ()
+    ) -> Figures:
         """The figures of metrics, as far as they are known on the day of the data."""
         if isinstance(self.on, Records):
-            return count_records(metrics, self.on, parameters, known_on=self.known_on)
-        return count_tables(metrics, self.on, parameters, known_on=self.known_on)
+            return count_records(metrics, self.on, parameters, known_on=self.known_on, by=by)
+        return count_tables(metrics, self.on, parameters, known_on=self.known_on, by=by)
+
+    def gaps(self, gaps: Gaps, parameters: Parameters, *, most: int | None = None) -> GapsFound:
+        """Who lacks which answers, as far as that is known on the day of the data."""
+        if isinstance(self.on, Records):
+            return gaps_in_records(gaps, self.on, parameters, known_on=self.known_on, most=most)
+        return gaps_in_tables(gaps, self.on, parameters, known_on=self.known_on, most=most)

@@ -2,80 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeAlias, assert_never
 
 import attrs
 
-from inclusion_core.errors import DeclarationError
+from inclusion_core.errors import DeclarationError, SchemaError
+from inclusion_core.expr.parameters import Parameters
+from inclusion_core.facts.assumption import Assumption, assumed
 from inclusion_core.facts.moments import report_days
-from inclusion_core.metrics.figures import (
-    Figure,
-    Figures,
-    Group,
-    NoCode,
-    Tally,
-    broken_inequalities,
-)
-from inclusion_core.metrics.metric import Metric, each_once
+from inclusion_core.facts.table import FactsTable
+from inclusion_core.metrics.figures import Figure, Figures, broken_inequalities
+from inclusion_core.metrics.gaps import Gaps
+from inclusion_core.metrics.metric import Axis, Metric, each_once
 from inclusion_core.periods import Period
-from inclusion_core.reports.data import ReportData
-from inclusion_core.reports.report import Cell, Provenance, Report, Section, Table, TableRow
+from inclusion_core.reports.data import ReportData, rows_of
+from inclusion_core.reports.filling import filled_in
+from inclusion_core.reports.filling.assumptions import assumptions_once, assumptions_section
+from inclusion_core.reports.filling.found import Found
+from inclusion_core.reports.filling.inequalities import broken_section
+from inclusion_core.reports.report import Provenance, Report, Section
+from inclusion_core.reports.tables import (
+    BreakdownTable,
+    CrossTable,
+    FigureTable,
+    GapsTable,
+    InequalityTable,
+    Pair,
+    PairTable,
+    RateTable,
+    TableForm,
+    axes_of,
+    metrics_of,
+)
 from inclusion_core.sources import Source
-from inclusion_core.texts import Text, lv, period_text
+from inclusion_core.texts import Text, period_text
 from inclusion_core.wire import SCHEMA_VERSION
 
-__all__ = ["BreakdownTable", "FigureTable", "ReportForm", "SectionForm", "TableForm"]
-
-NUMBER = lv("Skaits").en("Number")
-NOT_RECORDED = lv("nav").en("none")
-NOT_KNOWN = lv("nav zināms").en("not known")
-
-
-@attrs.frozen(kw_only=True)
-class FigureTable:
-    """A table with one row for each of several metrics.
-
-    Attributes:
-        id: Names the table inside the report.
-        title: What it shows.
-        row_heading: Heading over the names of the metrics.
-        metrics: In the order of the rows.
-        notes: What a reader must know, besides the notes of the metrics.
-    """
-
-    id: str
-    title: Text
-    row_heading: Text
-    metrics: tuple[Metric, ...]
-    notes: tuple[Text, ...] = ()
-
-
-@attrs.frozen(kw_only=True)
-class BreakdownTable:
-    """A table with one row for each code by which a metric is broken down, the largest first.
-
-    Attributes:
-        id: Names the table inside the report.
-        title: What it shows.
-        metric: What is counted; it is broken down by a code.
-        name: The name of a code.
-        notes: What a reader must know, besides the notes of the metric.
-    """
-
-    id: str
-    title: Text
-    metric: Metric
-    name: Callable[[str], Text]
-    notes: tuple[Text, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        if self.metric.by is None:
-            raise DeclarationError("table", self.id, f"{self.metric.id} is not broken down")
-
-
-TableForm: TypeAlias = FigureTable | BreakdownTable
+__all__ = [
+    "BreakdownTable",
+    "CrossTable",
+    "FigureTable",
+    "GapsTable",
+    "InequalityTable",
+    "Pair",
+    "PairTable",
+    "RateTable",
+    "ReportForm",
+    "SectionForm",
+    "TableForm",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -97,19 +74,19 @@ class ReportForm:
 
     Attributes:
         id: In the namespace of the distribution that declares it, ``sif.mentoring.interim``.
-        programme: Id of the programme that it reports on.
+        programme: Id of the programme that it reports on; empty for a form of a whole fund.
         title: Title of the report.
         subtitle: Of what and for when.
         sections: Its parts.
         notes: What holds for the whole report.
-        sources: What it rests on, besides the sources of its metrics.
+        sources: What it rests on, besides the sources of what stands in its tables.
 
     Raises:
-        DeclarationError: Two of its metrics differ and have the same id.
+        DeclarationError: Two of its metrics, assumptions or axes differ and have the same id.
     """
 
     id: str
-    programme: str
+    programme: str = ""
     title: Text
     subtitle: Text
     sections: tuple[SectionForm, ...]
@@ -118,16 +95,35 @@ class ReportForm:
 
     def __attrs_post_init__(self) -> None:
         each_once(self._asked())
+        assumptions_once(self._taken_for_granted())
+        for _, by in self._together():
+            if len({axis.id for axis in by}) < len(by):
+                ids = sorted(axis.id for axis in by)
+                problem = f"two axes that differ have one id: {', '.join(ids)}"
+                raise DeclarationError("report", self.id, problem)
+
+    @property
+    def tables(self) -> tuple[TableForm, ...]:
+        """The tables of all sections."""
+        return tuple(table for section in self.sections for table in section.tables)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
         """Every metric that it asks for, once."""
         return each_once(self._asked())
 
-    def _asked(self) -> Iterator[Metric]:
-        for section in self.sections:
-            for table in section.tables:
-                yield from table.metrics if isinstance(table, FigureTable) else (table.metric,)
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """What its metrics, gaps and their facts tables take for granted, ordered by id."""
+        return assumptions_once(self._taken_for_granted())
+
+    @property
+    def facts_tables(self) -> tuple[FactsTable, ...]:
+        """The facts tables whose rows it counts or looks at, ordered by id."""
+        counted = [metric.table for metric in self.metrics if metric.table is not None]
+        looked_at = [each.gaps.table for each in self.tables if isinstance(each, GapsTable)]
+        by_id = {table.id: table for table in (*counted, *looked_at)}
+        return tuple(by_id[key] for key in sorted(by_id))
 
     def filled_in(
         self,
@@ -136,31 +132,53 @@ class ReportForm:
         period: Period,
         status_day: date,
         versions: Sequence[tuple[str, str]] = (),
+        assumptions: Mapping[str, int] = {},
     ) -> Report:
         """The report for a period.
+
+        Figures that break an official inequality are shown all the same; the report then says so
+        first of all, and is :attr:`~inclusion_core.reports.report.Report.broken`. What the data
+        hold no records of is marked as not collected; it is not zero.
 
         Args:
             data: What is counted.
             period: The period reported on.
             status_day: The day that "now" stands for; mostly the day after which it is written.
             versions: Distributions that take part, with their versions.
+            assumptions: What to take for granted other than by default, by id.
 
         Raises:
+            AssumptionError: An assumption cannot have such a value, or the form makes no such one.
             DeclarationError: The period has no last day, or a metric counts more than the one that
                 it is part of: one of the two is then declared wrongly.
+            SchemaError: There is no table of anything that the form is about.
             SlotError: A text has a slot that a report does not fill.
         """
-        figures = data.count(self.metrics, report_days(period, status_day))
-        for part, whole in broken_inequalities(figures):
-            raise DeclarationError("metric", part, f"counts more than {whole}, which it is part of")
-        slots: dict[str, Text | date] = {"period": period_text(period), "status_day": status_day}
+        self._check_held(data)
+        days = report_days(period, status_day)
+        given = assumed(days, self.assumptions, assumptions)
+        data = data.with_facts(self._asked_again(), given)
+        found = Found(
+            figures=self._counted(data, given),
+            gaps={
+                table.id: data.gaps(table.gaps, given, most=table.most)
+                for table in self.tables
+                if isinstance(table, GapsTable) and data.holds(table.gaps)
+            },
+            slots={"period": period_text(period), "status_day": status_day},
+        )
+        checks = [table for table in self.tables if isinstance(table, InequalityTable)]
         return Report(
             id=self.id,
-            title=_filled(self.title, slots),
-            subtitle=_filled(self.subtitle, slots),
-            sections=tuple(_section(section, figures, slots) for section in self.sections),
-            notes=tuple(_filled(note, slots) for note in self.notes),
-            sources=tuple(dict.fromkeys((*self.sources, *(m.source for m in self.metrics)))),
+            title=found.filled(self.title),
+            subtitle=found.filled(self.subtitle),
+            sections=(
+                *broken_section(checks, found),
+                *(_section(section, found) for section in self.sections),
+                *assumptions_section(self.assumptions, given, found),
+            ),
+            notes=tuple(found.filled(note) for note in self.notes),
+            sources=tuple(dict.fromkeys((*self.sources, *self._cited()))),
             provenance=Provenance(
                 period=period,
                 status_day=status_day,
@@ -172,81 +190,83 @@ class ReportForm:
             ),
         )
 
+    def _asked_again(self) -> Iterator[FactsTable]:
+        """The facts tables that more than one question is asked of, one after another."""
+        asked = [metrics[0].table for metrics, _ in self._together()]
+        asked += [each.gaps.table for each in self.tables if isinstance(each, GapsTable)]
+        for table in self.facts_tables:
+            if sum(each == table for each in asked) > 1:
+                yield table
 
-def _filled(text: Text, slots: Mapping[str, Text | date]) -> Text:
-    return text.filled(**{name: slots[name] for name in text.slots & slots.keys()})
+    def _asked(self) -> Iterator[Metric]:
+        for table in self.tables:
+            yield from metrics_of(table)
+
+    def _taken_for_granted(self) -> Iterator[Assumption]:
+        for metric in self._asked():
+            yield from metric.all_assumptions
+        for table in self.tables:
+            if isinstance(table, GapsTable):
+                yield from table.gaps.all_assumptions
+
+    def _together(self) -> Iterator[tuple[tuple[Metric, ...], tuple[Axis, ...]]]:
+        """The metrics about each kind of subject, and by what any of them is broken down."""
+        by: dict[str, list[Axis]] = defaultdict(list)
+        for table in self.tables:
+            for metric in metrics_of(table):
+                by[metric.subject.record_type] += axes_of(table)
+        for subject, axes in by.items():
+            its = tuple(each for each in self.metrics if each.subject.record_type == subject)
+            yield its, _axes_once(axes)
+
+    def _check_held(self, data: ReportData) -> None:
+        """Look whether the data hold anything of it: a wrong register would give no figure."""
+        asked: list[Metric | Gaps] = [*self.metrics]
+        asked += [table.gaps for table in self.tables if isinstance(table, GapsTable)]
+        if asked and not any(data.holds(each) for each in asked):
+            problem = "there is no table of it, and this report is about it"
+            raise SchemaError(rows_of(asked[0]), problem)
+
+    def _counted(self, data: ReportData, parameters: Parameters) -> Figures:
+        """The figures of all metrics: those about one kind of subject in one go."""
+        found: dict[str, Figure] = {}
+        for metrics, by in self._together():
+            held = [metric for metric in metrics if data.holds(metric)]
+            found |= data.count(held, parameters, by=by).by_id
+        figures = Figures(found)
+        for part, whole in broken_inequalities(figures):
+            raise DeclarationError("metric", part, f"counts more than {whole}, which it is part of")
+        return figures
+
+    def _cited(self) -> Iterator[Source]:
+        """The sources of all that stands in its tables, then those of what is assumed."""
+        yield from (metric.source for metric in self.metrics)
+        for table in self.tables:
+            match table:
+                case RateTable():
+                    yield from (rate.source for rate in table.rates)
+                case InequalityTable():
+                    yield from (inequality.source for inequality in table.inequalities)
+                case GapsTable():
+                    yield table.gaps.source
+                case _:
+                    pass  # of metrics alone
+        yield from (assumption.source for assumption in self.assumptions)
 
 
-def _section(form: SectionForm, figures: Figures, slots: Mapping[str, Text | date]) -> Section:
+def _section(form: SectionForm, found: Found) -> Section:
     return Section(
         id=form.id,
-        title=_filled(form.title, slots),
-        paragraphs=tuple(_filled(paragraph, slots) for paragraph in form.paragraphs),
-        tables=tuple(_table(table, figures, slots) for table in form.tables),
+        title=found.filled(form.title),
+        paragraphs=tuple(found.filled(paragraph) for paragraph in form.paragraphs),
+        tables=tuple(table for each in form.tables for table in filled_in(each, found)),
     )
 
 
-def _table(form: TableForm, figures: Figures, slots: Mapping[str, Text | date]) -> Table:
-    match form:
-        case FigureTable():
-            rows = [
-                _figure_row(figures[metric.id], slots, part_of)
-                for metric, part_of in zip(form.metrics, _parts(form.metrics), strict=True)
-            ]
-            heading, notes = form.row_heading, [n for m in form.metrics for n in m.notes]
-        case BreakdownTable():
-            rows = _breakdown_rows(form, figures[form.metric.id])
-            axis = form.metric.by
-            heading = axis.says if axis is not None else form.title
-            notes = list(form.metric.notes)
-        case _:
-            assert_never(form)
-    listed = dict.fromkeys((*form.notes, *notes))
-    return Table(
-        id=form.id,
-        title=_filled(form.title, slots),
-        row_heading=_filled(heading, slots),
-        columns=(NUMBER,),
-        rows=tuple(rows),
-        notes=tuple(_filled(note, slots) for note in listed),
-    )
-
-
-def _parts(metrics: Sequence[Metric]) -> Iterator[str]:
-    """For each metric the id of its whole, where that stands above it with only parts between."""
-    above: list[str] = []
-    for metric in metrics:
-        while above and above[-1] != metric.part_of:
-            above.pop()
-        yield metric.part_of if above else ""
-        above.append(metric.id)
-
-
-def _figure_row(figure: Figure, slots: Mapping[str, Text | date], part_of: str) -> TableRow:
-    return TableRow(
-        id=figure.metric.id,
-        heading=_filled(figure.metric.says, slots),
-        cells=(Cell(value=figure.value, unknown=figure.unknown),),
-        part_of=part_of,
-    )
-
-
-def _breakdown_rows(form: BreakdownTable, figure: Figure) -> list[TableRow]:
-    """A row for each code, the largest figure first, those without a code last."""
-    coded = [(code, tally) for code, tally in figure.groups.items() if isinstance(code, str)]
-    coded.sort(key=lambda group: (-group[1].counted, group[0]))
-    rest = [(code, tally) for code, tally in figure.groups.items() if isinstance(code, NoCode)]
-    return [_group_row(*group, name=form.name(group[0])) for group in coded] + [
-        _group_row(code, tally, name=_NO_CODE[code]) for code, tally in rest
-    ]
-
-
-_NO_CODE = {NoCode.ABSENT: NOT_RECORDED, NoCode.UNKNOWN: NOT_KNOWN}
-
-
-def _group_row(group: Group, tally: Tally, *, name: Text) -> TableRow:
-    return TableRow(
-        id=group if isinstance(group, str) else group.value,
-        heading=name,
-        cells=(Cell(value=tally.counted, unknown=tally.unknown),),
-    )
+def _axes_once(axes: Iterable[Axis]) -> tuple[Axis, ...]:
+    """Each axis once, in the order in which they are first asked for."""
+    kept: list[Axis] = []
+    for axis in axes:
+        if axis not in kept:
+            kept.append(axis)
+    return tuple(kept)

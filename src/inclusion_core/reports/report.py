@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
@@ -14,6 +15,7 @@ from inclusion_core.sources import Source
 from inclusion_core.texts import Text
 
 __all__ = [
+    "BROKEN",
     "Cell",
     "CellValue",
     "Mark",
@@ -24,6 +26,9 @@ __all__ = [
     "TableRow",
 ]
 
+BROKEN = "broken-inequalities"
+"""The id of the section that says which official inequalities the figures break."""
+
 
 class Mark(Enum):
     """Why a cell shows no figure; zero is a figure, and none of these."""
@@ -33,7 +38,7 @@ class Mark(Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
-CellValue: TypeAlias = int | date | Text | Mark
+CellValue: TypeAlias = int | Decimal | date | Text | Mark
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +46,7 @@ class Cell:
     """One cell of a table.
 
     Attributes:
-        value: A count, a day, words, or why there is nothing.
+        value: A count, an amount, a day, words, or why there is nothing.
         unknown: How many more there may be: for them the answer is not known.
     """
 
@@ -51,6 +56,8 @@ class Cell:
     def __attrs_post_init__(self) -> None:
         if self.unknown < 0:
             raise DeclarationError("cell", "unknown", "a number of subjects is never below zero")
+        if isinstance(self.value, Decimal) and not self.value.is_finite():
+            raise DeclarationError("cell", "value", "an amount is a number, and has an end")
 
 
 @attrs.frozen(kw_only=True)
@@ -153,3 +160,8 @@ class Report:
     notes: tuple[Text, ...] = ()
     sources: tuple[Source, ...] = ()
     provenance: Provenance
+
+    @property
+    def broken(self) -> bool:
+        """Whether the figures break an official inequality; the first section says which."""
+        return any(section.id == BROKEN for section in self.sections)

@@ -10,11 +10,13 @@ from typing import Annotated
 import attrs
 
 from inclusion_core.checks.check import Check
-from inclusion_core.expr import subject
+from inclusion_core.expr import DayAttribute, DayExpression, Row, subject
+from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
-from inclusion_core.facts.rows import ClientRow
-from inclusion_core.facts.subjects import ATTENDANCE, CLIENT
-from inclusion_core.fields import Record, Reference
+from inclusion_core.facts.rows import ClientRow, ParticipationRow
+from inclusion_core.facts.subjects import ATTENDANCE, CLIENT, PARTICIPATION
+from inclusion_core.facts.table import Column, FactsTable
+from inclusion_core.fields import Record, Reference, type_name
 from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.manager import Plugin
 from inclusion_core.markers import hookimpl
@@ -26,7 +28,7 @@ from inclusion_core.reports.formats import ReportFormat
 from inclusion_core.rules.rule import Rule
 from inclusion_core.samples import Sample
 from inclusion_core.sources import Source
-from inclusion_core.texts import lv
+from inclusion_core.texts import Text, lv
 from inclusion_core.values import NOT_ASKED, Day
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.readers import DataReader
@@ -94,6 +96,40 @@ def limit(key: str, of: str) -> Limit:
 def fact(key: str) -> Fact[object]:
     """A fact with this id."""
     return Fact(id=key, says=SAYS, subject=ClientRow, value=subject(ClientRow).born_on)
+
+
+def assumption(key: str) -> Assumption:
+    """An assumption with this id."""
+    return Assumption(
+        id=key, says=lv("{value} gadi").en("{value} years"), default=7, most=9, source=ACT
+    )
+
+
+def facts_table(
+    key: str,
+    *,
+    rows: str = "",
+    base: type[Record] = Record,
+    value: DayExpression = PARTICIPATION.entered_on,
+    assumes: tuple[Assumption, ...] = (),
+    words: dict[str, Text] | None = None,
+) -> FactsTable:
+    """A facts table with this id and one day in it; its rows are ``<namespace>Stay``."""
+    name = rows or f"{key.partition('.')[0].capitalize()}Stay"
+    body = {"__annotations__": {"id": str, "entered_on": Day}, "entered_on": NOT_ASKED}
+    record = attrs.frozen(kw_only=True, repr=False)(type(name, (base,), body))
+    row = type("StayRow", (Row,), {"record_type": type_name(record), "entered_on": DayAttribute()})
+    row.__dict__["entered_on"].__set_name__(row, "entered_on")
+    return FactsTable(
+        id=key,
+        says=SAYS,
+        subject=ParticipationRow,
+        row=row,
+        record=record,
+        columns={"entered_on": Column(value=value)},
+        words=Vocabulary(id=f"{key}-words", fields=words or {}),
+        assumes=assumes,
+    )
 
 
 def check(key: str) -> Check:
@@ -181,6 +217,7 @@ def plugin(
 def healthy(name: str) -> Plugin:
     """A plugin that declares one value of each kind and nothing wrong."""
     clients = metric(f"{name}.clients")
+    assumed = assumption(f"{name}.assumption")
     return plugin(
         name,
         declaring(
@@ -190,6 +227,8 @@ def healthy(name: str) -> Plugin:
             checks=(check(f"{name}.check"),),
             metrics=[clients],
             facts=(fact(f"{name}.fact"),),
+            facts_tables=(facts_table(f"{name}.facts_table", assumes=(assumed,)),),
+            assumptions=(assumed,),
             record_types=(record_type(name),),
             reports=(report(f"{name}.report", clients),),
             formats={report_format(f"{name}.format")},

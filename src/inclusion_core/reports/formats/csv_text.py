@@ -12,15 +12,16 @@ The rows:
     so that the file keeps its one shape and stands for the whole report.
 
 The cells:
-    ``value`` is a number without grouping, a day as 2019-04-15, or words in the language asked
-    for. It is empty where ``mark`` says why there is none: suppressed, not_collected or
-    not_applicable. ``unknown`` says how many more there may be, and is 0 where none are.
+    ``value`` is a number without grouping and with a decimal point, a day as 2019-04-15, or words
+    in the language asked for. It is empty where ``mark`` says why there is none: suppressed,
+    not_collected or not_applicable. ``unknown`` says how many more there may be, and is 0 where
+    none are.
 
 The guard:
     Words that a spreadsheet would take for a formula (they begin with = + - @, a tab or a line
     break, or a full-width form of these) are given an apostrophe in front, and so are words that
-    begin with an apostrophe. Taking one apostrophe off gives back the words. A count is a number
-    and never guarded.
+    begin with an apostrophe. Taking one apostrophe off gives back the words. A figure is a
+    number and never guarded.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 import attrs
@@ -69,7 +71,7 @@ class _Row:
     row_heading: str = ""
     part_of: str = ""
     column: str = ""
-    value: str | int = ""
+    value: str | int | Decimal = ""
     mark: str = ""
     unknown: int | str = ""
 
@@ -89,7 +91,9 @@ def csv_text(report: Report, language: Language) -> bytes:
     return encoded(file.getvalue())
 
 
-def _guarded(value: str | int) -> str | int:
+def _guarded(value: str | int | Decimal) -> str | int:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     guard = isinstance(value, str) and value.startswith(_GUARDED)
     return f"'{value}" if guard else value
 
@@ -147,13 +151,13 @@ def _cells(table: Table, head: _Row, language: Language) -> Iterator[_Row]:
             )
 
 
-def _value(value: CellValue, language: Language) -> str | int:
+def _value(value: CellValue, language: Language) -> str | int | Decimal:
     match value:
         case Mark():
             return ""
         case date():
             return value.isoformat()
-        case int():
+        case int() | Decimal():
             return value
         case Text():
             return value.in_(language)

@@ -99,11 +99,18 @@ def _contents(report: Report, language: Language) -> Html:
 def _main(report: Report, language: Language) -> Iterator[Html]:
     tables = [table for section in report.sections for table in section.tables]
     figures = key_figures(tables[0], language) if tables else words("")
+    sections = iter(
+        [
+            _part(_key(place), each.title, _section(each, _key(place), language), language)
+            for place, each in enumerate(report.sections)
+        ]
+    )
+    if report.broken:  # before any figure is seen
+        yield next(sections)
     if figures:
         title = element("h2", told(KEY_FIGURES, language), id="figures", class_="hidden")
         yield element("section", title, figures, aria_labelledby="figures")
-    for place, section in enumerate(report.sections):
-        yield _part(_key(place), section.title, _section(section, _key(place), language), language)
+    yield from sections
     if report.notes:
         yield _part("notes", NOTES, _notes(report.notes, language), language)
     if report.sources:

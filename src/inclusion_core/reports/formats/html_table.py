@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from inclusion_core.pages.elements import Html, element, on_lines, words
 from inclusion_core.reports.formats.html_elements import told
@@ -115,7 +116,7 @@ def key_figures(table: Table, language: Language) -> Html:
     leading = [
         element("div", _named_figure(table, row, language))
         for row, depth in zip(table.rows, depths(table), strict=True)
-        if depth == 0 and row.cells and isinstance(row.cells[0].value, int)
+        if depth == 0 and row.cells and isinstance(row.cells[0].value, int | Decimal)
     ]
     if len(leading) < _FEWEST:
         return words("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from inclusion_core.periods import BackwardsPeriodError, Period
 from inclusion_core.reports.formats.json_text import KIND, VERSION
@@ -28,7 +29,8 @@ from inclusion_core.texts import Text
 __all__ = ["report_from_json"]
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
-_HOLDS = ("count", "day", "text", "mark")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_HOLDS = ("count", "decimal", "day", "text", "mark")
 
 
 def report_from_json(data: bytes) -> Report:
@@ -130,6 +132,8 @@ def _cell(place: JsonValue) -> Cell:
 def _value(name: str, place: JsonValue) -> CellValue:
     if name == "count":
         return place.number()
+    if name == "decimal":
+        return Decimal(place.words_like(_DECIMAL, 'write a number in quotation marks, "45.5"') or 0)
     if name == "day":
         return place.day()
     return _text(place) if name == "text" else place.member(Mark)

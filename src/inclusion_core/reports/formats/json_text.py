@@ -5,6 +5,7 @@ The language asked for changes nothing: the same report gives the same bytes. Ev
 name of its field, so that a mark is never taken for a zero::
 
     {"count": 39, "unknown": 2}
+    {"decimal": "45.5", "unknown": 0}
     {"day": "2019-04-15", "unknown": 0}
     {"text": {"lv": "jā", "en": "yes"}, "unknown": 0}
     {"mark": "suppressed", "unknown": 0}
@@ -18,6 +19,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TypeAlias, assert_never
 
 from inclusion_core.reports.formats.report_format import ReportFormat
@@ -114,6 +116,8 @@ def _cell(cell: Cell) -> _Json:
             return {"day": cell.value.isoformat(), "unknown": cell.unknown}
         case int():
             return {"count": cell.value, "unknown": cell.unknown}
+        case Decimal():
+            return {"decimal": f"{cell.value:f}", "unknown": cell.unknown}
         case Text():
             return {"text": _text(cell.value), "unknown": cell.unknown}
         case _:

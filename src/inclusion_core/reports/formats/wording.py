@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 import attrs
@@ -76,7 +77,12 @@ def says(text: Text, language: Language) -> str:
 
 
 def value_text(value: CellValue, language: Language) -> str:
-    """A figure grouped by thousands, a day written out, words, or a sign."""
+    """A figure grouped by thousands, a day written out, words, or a sign.
+
+    Example:
+        >>> value_text(Decimal("45.5"), Language.LV), value_text(Decimal("45.5"), Language.EN)
+        ('45,5', '45.5')
+    """
     match value:
         case Mark():
             return SIGNS[value]
@@ -84,10 +90,25 @@ def value_text(value: CellValue, language: Language) -> str:
             return says(date_text(value), language)
         case int():
             return says(number_text(value), language)
+        case Decimal():
+            return says(_decimal_text(value), language)
         case Text():
             return says(value, language)
         case _:
             assert_never(value)
+
+
+def _decimal_text(value: Decimal) -> Text:
+    """A decimal fraction with all its digits; before the comma it is grouped as numbers are."""
+    written = f"{value:f}"
+    before, _, after = written.removeprefix("-").partition(".")
+    whole = number_text(int(before))
+    sign = "-" if written.startswith("-") else ""
+    return Text(
+        lv=f"{sign}{whole.lv},{after}" if after else f"{sign}{whole.lv}",
+        en=f"{sign}{whole.en}.{after}" if after else f"{sign}{whole.en}",
+        filled_in=True,
+    )
 
 
 def unknown_text(unknown: int, language: Language) -> str:

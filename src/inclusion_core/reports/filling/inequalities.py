@@ -1,0 +1,157 @@
+"""Tables of inequalities: whether the figures keep the rules that are laid down for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import attrs
+
+from inclusion_core.metrics.figures import Figures
+from inclusion_core.metrics.inequalities import Checked, Inequality, checked
+from inclusion_core.metrics.metric import Axis
+from inclusion_core.metrics.tally import Group, NoCode
+from inclusion_core.reports.filling.cells import NO, YES, not_collected
+from inclusion_core.reports.filling.found import Found
+from inclusion_core.reports.report import BROKEN, Cell, Section, Table, TableRow
+from inclusion_core.reports.tables import InequalityTable
+from inclusion_core.texts import Text, listing, lv
+from inclusion_core.words import WORDS
+
+__all__ = ["broken_section", "inequality_table"]
+
+RULE = lv("Noteikums").en("Rule")
+LEFT = lv("Kreisā puse").en("Left side")
+RIGHT = lv("Labā puse").en("Right side")
+HOLDS = lv("Ievērots").en("Kept")
+IN_CELL = lv("{axis}: {code}").en("{axis}: {code}")
+NO_CODE = {
+    NoCode.ABSENT: lv("nav").en("none"),
+    NoCode.UNKNOWN: lv("nav zināms").en("not known"),
+}
+CONTRADICTION = lv("Uzmanību: skaitļi ir pretrunīgi").en(
+    "Attention: the figures contradict each other"
+)
+MEND = lv(
+    "Skaitļi neievēro tiem noteiktās nevienādības. Kam atbilde nav zināma, tas nav ieskaitīts "
+    "nevienā pusē. Pirms ziņojuma iesniegšanas jāpapildina vai jālabo dati."
+).en(
+    "The figures do not keep the inequalities that are laid down for them. Whoever's answer is not "
+    "known is counted on neither side. Before the report is handed in, complete or mend the data."
+)
+BROKEN_RULE = lv("{rule}: kreisā puse {left}, labā puse {right}.").en(
+    "{rule}: left side {left}, right side {right}."
+)
+BROKEN_THERE = lv("{rule} ({place}): kreisā puse {left}, labā puse {right}.").en(
+    "{rule} ({place}): left side {left}, right side {right}."
+)
+
+
+def inequality_table(form: InequalityTable, found: Found) -> Table:
+    """A row for each inequality, and under it one for each cell in which it is broken."""
+    by_rule: dict[str, list[Checked]] = defaultdict(list)
+    for each in _checked(form, found):
+        by_rule[each.inequality.id].append(each)
+    rows = [
+        row
+        for rule in form.inequalities
+        for row in (
+            _rows(form, found, by_rule[rule.id])
+            if rule.id in by_rule
+            else (_unchecked(rule, found),)
+        )
+    ]
+    return Table(
+        id=form.id,
+        title=found.filled(form.title),
+        row_heading=RULE,
+        columns=(LEFT, RIGHT, HOLDS),
+        rows=tuple(rows),
+        notes=found.each_filled(form.notes),
+    )
+
+
+def _checked(form: InequalityTable, found: Found) -> tuple[Checked, ...]:
+    """The inequalities for the total and for each cell of the axes of the table.
+
+    One about figures that the data do not tell is left out.
+    """
+    axes = [axis.id for axis in form.by]
+    of_table = {
+        metric.id: attrs.evolve(figure, axes=form.by, cells=figure.by(*axes) if axes else {})
+        for metric in form.metrics
+        if (figure := found.figure(metric)) is not None
+    }
+    told = [each for each in form.inequalities if {*each.left, *each.right} <= of_table.keys()]
+    return checked(Figures(of_table), told)
+
+
+def _unchecked(rule: Inequality, found: Found) -> TableRow:
+    return TableRow(id=rule.id, heading=_says(rule, found), cells=not_collected(3))
+
+
+def _rows(form: InequalityTable, found: Found, places: Iterable[Checked]) -> Iterator[TableRow]:
+    for each in places:
+        key = each.inequality.id
+        if not each.cell:
+            yield _row(key, _says(each.inequality, found), each)
+        elif not each.holds:
+            row_key = "/".join([key, *map(_group_key, each.cell)])
+            yield attrs.evolve(_row(row_key, _place(form.by, each, found), each), part_of=key)
+
+
+def _row(key: str, heading: Text, each: Checked) -> TableRow:
+    return TableRow(
+        id=key,
+        heading=heading,
+        cells=(
+            Cell(value=each.left),
+            Cell(value=each.right),
+            Cell(value=YES if each.holds else NO),
+        ),
+    )
+
+
+def _says(rule: Inequality, found: Found) -> Text:
+    return Text.same(rule.formula) if rule.says is None else found.filled(rule.says)
+
+
+def _group_key(group: Group) -> str:
+    return group if isinstance(group, str) else group.value
+
+
+def _place(by: Iterable[Axis], each: Checked, found: Found) -> Text:
+    """The cell, in words: the code on each axis."""
+    return listing(
+        IN_CELL.filled(axis=found.filled(axis.says), code=_code(axis, group))
+        for axis, group in zip(by, each.cell, strict=True)
+    )
+
+
+def _code(axis: Axis, group: Group) -> Text:
+    if isinstance(group, NoCode):
+        return NO_CODE[group]
+    codes: type[Enum | str] = axis.code.codes
+    return WORDS.code_text(codes(group)) if issubclass(codes, Enum) else Text.same(group)
+
+
+def broken_section(forms: Iterable[InequalityTable], found: Found) -> tuple[Section, ...]:
+    """What the report says first, where its figures contradict each other."""
+    told = [
+        _told(form, each, found)
+        for form in forms
+        for each in _checked(form, found)
+        if not each.holds
+    ]
+    if not told:
+        return ()
+    return (Section(id=BROKEN, title=CONTRADICTION, paragraphs=(MEND, *dict.fromkeys(told))),)
+
+
+def _told(form: InequalityTable, each: Checked, found: Found) -> Text:
+    rule = _says(each.inequality, found)
+    if not each.cell:
+        return BROKEN_RULE.filled(rule=rule, left=each.left, right=each.right)
+    place = _place(form.by, each, found)
+    return BROKEN_THERE.filled(rule=rule, place=place, left=each.left, right=each.right)
