@@ -11,7 +11,8 @@ import pytest
 import inclusion_core
 
 HEAVY = ("narwhals", "polars", "duckdb", "pyarrow", "pandas", "rich", "cattrs", "dateutil", "attrs")
-EXTRAS = ("narwhals", "polars", "duckdb", "pyarrow", "rich")
+EXTRAS = ("narwhals", "polars", "duckdb", "pyarrow", "pandas", "pyspark", "altair", "rich")
+ON_FRAMES = ("inclusion_core.expr.frames", "inclusion_core.frames")
 MODULES = [
     each.name
     for each in walk_packages(inclusion_core.__path__, "inclusion_core.")
@@ -50,7 +51,7 @@ def test_the_facts_and_the_manager_load_no_dataframe_library_and_no_extra():
 
 
 def test_every_module_but_the_frame_reader_is_imported_where_no_extra_is_installed():
-    wanted = [name for name in MODULES if not name.startswith("inclusion_core.expr.frames")]
+    wanted = [name for name in MODULES if not name.startswith(ON_FRAMES)]
     program = f"""
 import sys
 from importlib import import_module

@@ -20,7 +20,7 @@ PLUGINS = {
 }
 each_plugin = pytest.mark.parametrize("plugin", PLUGINS)
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
-EXTRAS = {"rich", "narwhals", "polars", "duckdb", "pyarrow"}
+EXTRAS = {"rich", "narwhals", "polars", "duckdb", "pyarrow", "pandas", "altair"}
 
 
 def names(requirements):

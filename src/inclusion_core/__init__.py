@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from inclusion_core.catalogue import Catalogue
     from inclusion_core.checks import Check, contradictions
     from inclusion_core.errors import InclusionError
+    from inclusion_core.facts.assumption import Assumption
     from inclusion_core.facts.cases import Case, Cases
     from inclusion_core.facts.fact import Fact
     from inclusion_core.facts.schema import SCHEMA
+    from inclusion_core.facts.table import Column, FactsTable
     from inclusion_core.fields import Record
     from inclusion_core.findings import Finding
     from inclusion_core.limits import End, Limit, Support, SupportWindow
     from inclusion_core.manager import load_catalogue
     from inclusion_core.markers import hookimpl
+    from inclusion_core.metrics.comparing import compared
     from inclusion_core.metrics.counting import count_records, count_tables
-    from inclusion_core.metrics.metric import Metric
+    from inclusion_core.metrics.metric import Axis, Metric
+    from inclusion_core.metrics.rate import Rate
     from inclusion_core.model.caseload import Caseload, Journal
     from inclusion_core.model.versions import Act, Version
     from inclusion_core.periods import (
@@ -61,16 +65,20 @@ __all__ = [
     "SCHEMA",
     "Absent",
     "Act",
+    "Assumption",
+    "Axis",
     "Case",
     "Caseload",
     "Cases",
     "Catalogue",
     "Check",
+    "Column",
     "DataReader",
     "Decision",
     "Eligibility",
     "End",
     "Fact",
+    "FactsTable",
     "Finding",
     "InclusionError",
     "Journal",
@@ -82,6 +90,7 @@ __all__ = [
     "PartialDay",
     "Period",
     "ProgrammeDefinition",
+    "Rate",
     "Reason",
     "Record",
     "Report",
@@ -99,6 +108,7 @@ __all__ = [
     "Verdict",
     "Version",
     "Vocabulary",
+    "compared",
     "completed_years",
     "contradictions",
     "count_records",
@@ -120,16 +130,20 @@ _ROOMS = {
     "catalogue": ("Catalogue",),
     "checks": ("Check", "contradictions"),
     "errors": ("InclusionError",),
+    "facts.assumption": ("Assumption",),
     "facts.cases": ("Case", "Cases"),
     "facts.fact": ("Fact",),
     "facts.schema": ("SCHEMA",),
+    "facts.table": ("Column", "FactsTable"),
     "fields": ("Record",),
     "findings": ("Finding",),
     "limits": ("End", "Limit", "Support", "SupportWindow"),
     "manager": ("load_catalogue",),
     "markers": ("hookimpl",),
+    "metrics.comparing": ("compared",),
     "metrics.counting": ("count_records", "count_tables"),
-    "metrics.metric": ("Metric",),
+    "metrics.metric": ("Axis", "Metric"),
+    "metrics.rate": ("Rate",),
     "model.caseload": ("Caseload", "Journal"),
     "model.versions": ("Act", "Version"),
     "periods": (

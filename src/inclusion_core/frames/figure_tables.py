@@ -1,0 +1,205 @@
+"""The figures of several metrics as a table: looked up by id, or tidy rows for a dataframe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from inclusion_core.errors import UnknownNameError
+from inclusion_core.frames import handing_over
+from inclusion_core.frames.asking import Asked
+from inclusion_core.frames.errors import AmbiguousCodeError
+from inclusion_core.frames.handing_over import Columns, Kind
+from inclusion_core.metrics.figures import Amount, Figure, Figures
+from inclusion_core.metrics.metric import Axis, Measure
+from inclusion_core.metrics.rate import Share
+from inclusion_core.metrics.tally import Cells, Group, NoCode, Tally, ordered_cells
+
+if TYPE_CHECKING:
+    import duckdb
+    import polars as pl
+
+__all__ = ["FigureRow", "FigureTable"]
+
+
+@attrs.frozen(kw_only=True)
+class FigureRow:
+    """One metric in one cell.
+
+    Attributes:
+        metric: Its id.
+        codes: The place of the cell on each axis.
+        counted: How many are surely counted.
+        unknown: How many more may be, because something about them is not known.
+        open: For how many the answer does not stand yet.
+        asked: Of how many the question is surely asked, and stands: the denominator.
+        value: The figure: the number counted, their total or median; ``None`` for the median of
+            nobody, and for the different codes of one cell, which only the whole figure tells.
+    """
+
+    metric: str
+    codes: tuple[Group, ...]
+    counted: int
+    unknown: int
+    open: int
+    asked: int
+    value: Amount
+
+
+@attrs.frozen(kw_only=True)
+class FigureTable:
+    """Figures, and what was asked for them.
+
+    A cell in which some figure has anybody is there for all of them, so that 0 is a figure: it was
+    looked, and there is nobody. Nothing is hidden, merged or rounded here: there is **no disclosure
+    control**, and a cell with few persons in it may not be published as it stands.
+
+    Attributes:
+        figures: By metric id.
+        axes: By what they are broken down.
+        asked: Period, days and assumptions, by which the same can be asked again.
+    """
+
+    figures: Figures
+    axes: tuple[Axis, ...]
+    asked: Asked
+
+    def __getitem__(self, key: str) -> Figure:
+        """The figure of a metric, by its id or by the official code at the end of it, ``CO02``.
+
+        Raises:
+            UnknownNameError: There is none; near names are listed.
+            AmbiguousCodeError: Several metrics have this code.
+        """
+        ids = self.figures.by_id
+        if key in ids:
+            return self.figures[key]
+        coded = [each for each in ids if _code(each) == key.upper()]
+        if len(coded) > 1:
+            raise AmbiguousCodeError(key, coded)
+        if not coded:
+            raise UnknownNameError("figure", key, (*ids, *map(_code, ids)))
+        return self.figures[coded[0]]
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self.figures)
+
+    def share_of(self, part: str, whole: str) -> Share:
+        """What part of those that one metric counts another one counts; ids or official codes.
+
+        Raises:
+            UnknownNameError: There is no such figure.
+            DeclarationError: The two are no part and whole.
+        """
+        return self[part].share_of(self[whole])
+
+    def by(self, *axes: str) -> FigureTable:
+        """The same figures broken down by fewer axes; by none, the totals.
+
+        Raises:
+            UnknownNameError: They are not broken down by one of them.
+        """
+        by_id = {axis.id: axis for axis in self.axes}
+        for name in axes:
+            if name not in by_id:
+                raise UnknownNameError("axis", name, by_id)
+        kept = tuple(by_id[name] for name in axes)
+        figures = {
+            figure.metric.id: attrs.evolve(
+                figure, axes=kept, cells=figure.by(*axes) if axes else {}
+            )
+            for figure in self
+        }
+        return attrs.evolve(self, figures=Figures(figures), axes=kept)
+
+    def rows(self) -> tuple[FigureRow, ...]:
+        """A row for each metric, in each cell; in the order of the metrics, then of the codes."""
+        return tuple(_row(figure, codes, self.axes) for figure in self for codes in self.cells)
+
+    @property
+    def cells(self) -> tuple[tuple[Group, ...], ...]:
+        """The cells in which any figure has anybody; the one of all, where there are no axes."""
+        if not self.axes:
+            return ((),)
+        found: dict[tuple[Group, ...], Tally] = {}
+        for figure in self:
+            found |= figure.cells
+        return tuple(ordered_cells(found))
+
+    @property
+    def columns(self) -> Columns:
+        """The rows as columns, each with what it holds.
+
+        Beside the column ``x`` of an axis stands ``x_unknown``; a subject that has no code, and is
+        known to have none, is where ``x`` is null and ``x_unknown`` is false.
+        """
+        rows = self.rows()
+        found: dict[str, tuple[Kind, list[Any]]] = {
+            "metric": (Kind.TEXT, [row.metric for row in rows])
+        }
+        for place, axis in enumerate(self.axes):
+            codes = [row.codes[place] for row in rows]
+            found[axis.id] = (Kind.TEXT, [c if isinstance(c, str) else None for c in codes])
+            found[f"{axis.id}_unknown"] = (Kind.FLAG, [c is NoCode.UNKNOWN for c in codes])
+        for name in ("counted", "unknown", "open", "asked"):
+            found[name] = (Kind.COUNT, [getattr(row, name) for row in rows])
+        halves = any(figure.metric.measure is Measure.MEDIAN for figure in self)
+        kind = Kind.NUMBER if halves else Kind.COUNT
+        found["value"] = (kind, [row.value for row in rows])
+        return found
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries."""
+        return handing_over.dicts(self.columns)
+
+    def to_polars(self) -> pl.DataFrame:
+        """The rows as a Polars frame; raises MissingExtraError without Polars."""
+        return handing_over.to_polars(self.columns)
+
+    def to_pandas(self) -> Any:
+        """The rows as a pandas frame with nullable kinds; raises MissingExtraError without it."""
+        return handing_over.to_pandas(self.columns)
+
+    def to_arrow(self) -> Any:
+        """The rows as an Arrow table; raises MissingExtraError without pyarrow."""
+        return handing_over.to_arrow(self.columns)
+
+    def to_duckdb(self, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
+        """The rows as a relation on a connection; raises MissingExtraError without pyarrow."""
+        return connection.from_arrow(self.to_arrow())
+
+    def to_csv(self, path: str | PathLike[str]) -> None:
+        """Write the rows to a CSV file: null is an empty cell, true and false are written so."""
+        handing_over.to_csv(self.columns, path)
+
+
+def _code(metric_id: str) -> str:
+    """The official code of an indicator, ``CO02`` of ``esf.co02``."""
+    return metric_id.rpartition(".")[2].upper()
+
+
+def _row(figure: Figure, codes: tuple[Group, ...], axes: tuple[Axis, ...]) -> FigureRow:
+    cells: Cells = figure.cells
+    tally = cells.get(codes, Tally()) if axes else figure.total
+    return FigureRow(
+        metric=figure.metric.id,
+        codes=codes,
+        counted=tally.counted,
+        unknown=tally.unknown + tally.amount_unknown if axes else figure.unknown,
+        open=tally.open,
+        asked=tally.asked,
+        value=_value(figure, tally) if axes else figure.value,
+    )
+
+
+def _value(figure: Figure, tally: Tally) -> Amount:
+    """What a figure comes to in one cell."""
+    of_cells: Mapping[Measure, Amount] = {
+        Measure.SUBJECTS: tally.counted,
+        Measure.TOTAL: tally.amount,
+        Measure.MEDIAN: tally.median,
+    }
+    return of_cells.get(figure.metric.measure)
