@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reference_parts.commands import command, exits
 from reference_parts.faults import check_findings, errors, wire_findings
+from reference_parts.indicators import assumptions, indicators
 from reference_parts.metrics import formats, metric
 from reference_parts.records import record_types
 
@@ -43,6 +44,8 @@ PARTS: Mapping[str, Callable[..., str]] = {
     "check-findings": check_findings,
     "errors": errors,
     "metric": metric,
+    "indicators": indicators,
+    "assumptions": assumptions,
     "formats": formats,
     "command": command,
     "exits": exits,
