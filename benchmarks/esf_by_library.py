@@ -13,6 +13,7 @@ from esf_question import FIRST, KNOWN_ON, LAST, TABLE, Answer, Asked, cell_of
 from inclusion_core.expr.frames import Tables
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.counting import count_tables
+from inclusion_core.metrics.figures import Figures
 from inclusion_core.metrics.metric import Axis, Metric, each_once
 from inclusion_core.metrics.tally import NoCode
 from inclusion_core.periods import Period
@@ -49,16 +50,20 @@ def variants(asked: Asked) -> tuple[Metric, ...]:
     return (*plain, *later)
 
 
-def compute(folder: Path, asked: Asked, engine: str, session: Any = None) -> Answer:
+def compute(folder: Path, asked: Asked, engine: str, session: Any = None) -> Figures:
     """The figures of the indicators, from the files, on one engine."""
     native = {TABLE: scanned(folder / TABLE, engine, session)}
-    figures = count_tables(
+    return count_tables(
         variants(asked),
         Tables.of_native(PARTICIPATIONS.schema, native),
         report_days(Period(FIRST, LAST), KNOWN_ON),
         known_on=KNOWN_ON,
         by=[AXES[axis] for axis in asked.axes],
     )
+
+
+def answer_of(figures: Figures) -> Answer:
+    """The figures in the shape in which sides are compared."""
     return {
         figure.metric.id: {
             cell_of(None if code is NoCode.UNKNOWN else code for code in codes): (

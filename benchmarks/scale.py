@@ -11,42 +11,30 @@ own. What is written by hand for Polars and DuckDB must give the same figures, t
 from __future__ import annotations
 
 import argparse
-import json
-import resource
-import shutil
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
-from typing import Any
 
 import attrs
-from esf_question import FINEST, SOME, TABLE, THREE, Answer, Asked, differences
+from esf_question import FINEST, SOME, TABLE, THREE, Answer, Asked
 from results import machine, table, write_section
-
-FLOOR, BY_HAND, LIBRARY = "floor", "by hand", "library"
-ENGINES = ("polars", "duckdb", "spark", "pyarrow", "pandas")
-SIDES = {
-    "polars": (FLOOR, BY_HAND, LIBRARY),
-    "duckdb": (FLOOR, BY_HAND, LIBRARY),
-    "spark": (FLOOR, LIBRARY),
-    "pyarrow": (LIBRARY,),
-    "pandas": (BY_HAND, LIBRARY),
-}
-FIRST_CLASS = ("polars", "duckdb")
-LOADED = {"duckdb": ("duckdb", "pyarrow"), "spark": ("pyspark",)}
-"""What is loaded before the clock runs, besides the engine itself."""
+from scale_costs import (
+    ENGINES,
+    FIRST_CLASS,
+    SIDES,
+    Cost,
+    Kind,
+    Registers,
+    engines_here,
+    measured,
+    run,
+)
+from scale_run import BY_HAND, FLOOR, LIBRARY
 
 MILLION = 1_000_000
-MOST_IN_MEMORY = 4 * MILLION
-"""Above that, engines that hold a whole table in memory are left out."""
 ROWS_TO_CHECK = 20_000
 ROWS_TO_WARM_UP = 1_000
 OBJECTS = 100_000
@@ -54,171 +42,8 @@ THIRTY, THREE_HUNDRED = Asked(indicators=30), Asked(indicators=30, times=10)
 FEW_CELLS, MANY_CELLS = Asked(breakdown=THREE), Asked(breakdown=FINEST)
 
 
-# One run, in a process of its own.
-
-
-def answered(folder: Path, small: Path, engine: str, side: str, asked: Asked) -> dict[str, Any]:
-    """What one side says, and what it cost; it has answered for a small register before."""
-    for module in LOADED.get(engine, (engine,)):
-        import_module(module)
-    session = spark_session() if engine == "spark" else None
-    compute = way(engine, side, session)
-    compute(small, asked)
-    start, start_of_work = perf_counter(), process_time()
-    answer = compute(folder, asked)
-    seconds, work = perf_counter() - start, process_time() - start_of_work
-    megabytes = peak_of_java(session) if session else peak()
-    return {"seconds": seconds, "work": work, "megabytes": megabytes} | said(answer, asked)
-
-
-def said(answer: Any, asked: Asked) -> dict[str, Any]:
-    """The answer; of one with very many cells, only how many they are and a digest of them."""
-    if answer is None or not isinstance(next(iter(answer.values())), dict):
-        return {"answer": None, "counts": answer}
-    cells = {cell for its in answer.values() for cell in its}
-    digest = sha256(json.dumps(answer, sort_keys=True).encode()).hexdigest()
-    small = asked.breakdown != FINEST
-    return {"answer": answer if small else None, "digest": digest, "cells": len(cells)}
-
-
-def way(engine: str, side: str, session: Any) -> Any:
-    """The function that answers."""
-    if side == FLOOR:
-        from esf_floor import read  # noqa: PLC0415  a run loads no more than it measures
-
-        return lambda folder, asked: read(folder, asked, engine, session)
-    if side == LIBRARY:
-        from esf_by_library import compute  # noqa: PLC0415
-
-        return lambda folder, asked: compute(folder, asked, engine, session)
-    by_hand = import_module(f"esf_by_hand_{engine}").compute
-    return by_hand if engine != "pandas" else lambda folder, _: by_hand(folder)
-
-
-def spark_session() -> Any:
-    """A session on two cores of this machine, quiet."""
-    from pyspark.sql import SparkSession  # noqa: PLC0415
-
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.sql.shuffle.partitions", "4")
-    session = builder.config("spark.driver.memory", "4g").getOrCreate()
-    session.sparkContext.setLogLevel("OFF")
-    return session
-
-
-def peak() -> float:
-    """The most memory that this process has held, in megabytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
-
-
-def peak_of_java(session: Any) -> float:
-    """The most memory that the Java of a session has held, where the system tells it; else 0."""
-    java = session.sparkContext._gateway.proc.pid  # noqa: SLF001  nothing else tells it
-    status = Path(f"/proc/{java}/status")
-    session.stop()
-    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else ()
-    found = [line.split()[1] for line in lines if line.startswith("VmHWM")]
-    return int(found[0]) / 1024 if found else 0.0
-
-
-# All runs.
-
-
-@attrs.frozen
-class Registers:
-    """Where the register of the question is, and the small one that is asked first."""
-
-    folder: Path
-    small: Path
-
-
-def run(registers: Registers, engine: str, side: str, asked: Asked) -> dict[str, Any]:
-    """One run, in a process of its own."""
-    given = json.dumps(
-        {
-            "folder": str(registers.folder),
-            "small": str(registers.small),
-            "engine": engine,
-            "side": side,
-            "asked": attrs.asdict(asked),
-        }
-    )
-    command = [sys.executable, __file__, "--run", given]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"{engine}, {side}: {done.stderr[-3000:]}")
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
-
-
-@attrs.frozen
-class Cost:
-    """What several runs of one kind cost: medians."""
-
-    seconds: float
-    work: float
-    megabytes: float
-    cells: int
-
-    @classmethod
-    def of(cls, runs: Sequence[Mapping[str, Any]]) -> Cost:
-        each = (median(run[name] for run in runs) for name in ("seconds", "work", "megabytes"))
-        return cls(*each, cells=runs[0].get("cells", 0))
-
-
-Kind = tuple[str, str, Asked]
-"""Engine, side and question."""
-
-
-def measured(registers: Registers, kinds: Sequence[Kind], repeat: int) -> dict[Kind, Cost]:
-    """The costs of runs of several kinds, which take turns.
-
-    Raises:
-        SystemExit: Two answers to one question differ.
-    """
-    found: dict[Kind, list[dict[str, Any]]] = defaultdict(list)
-    first: dict[Asked, dict[str, Any]] = {}
-    for turn in range(repeat):
-        for place, (engine, side, asked) in enumerate(kinds):
-            tell(turn * len(kinds) + place, repeat * len(kinds), f"{engine}, {side}")
-            one = run(registers, engine, side, asked)
-            if "digest" in one:
-                check_same(first.setdefault(asked, one), one, f"{engine}, {side}, {asked}")
-            found[engine, side, asked].append(one)
-    tell(repeat * len(kinds), repeat * len(kinds), "")
-    return {kind: Cost.of(runs) for kind, runs in found.items()}
-
-
-def check_same(one: Mapping[str, Any], other: Mapping[str, Any], what: str) -> None:
-    """Stop where two answers differ."""
-    if one["digest"] != other["digest"]:
-        wrong = differences(one["answer"] or {}, other["answer"] or {})
-        raise SystemExit("\n".join([f"{what}: figures differ", *wrong[:40]]))
-
-
-def tell(done: int, of: int, what: str) -> None:
-    """Show how far it is, on one line."""
-    end = "" if done < of else "\n"
-    print(f"\r{done} of {of} runs {what:30}", end=end, file=sys.stderr, flush=True)
-
-
-def engines_here(asked: Sequence[str], rows: int) -> tuple[list[str], list[str]]:
-    """The engines that take part, and why others do not."""
-    here, why = [], []
-    for engine in asked:
-        if engine in ("pyarrow", "pandas") and rows > MOST_IN_MEMORY:
-            why.append(f"{engine}: left out, it would hold {rows:,} rows in memory.")
-        elif find_spec("pyspark" if engine == "spark" else engine) is None:
-            why.append(f"{engine}: not installed here, not measured.")
-        elif engine == "spark" and shutil.which("java") is None:
-            why.append("spark: there is no Java here, not measured.")
-        else:
-            here.append(engine)
-    return here, why
-
-
-# What is said of them.
+COMPARED = {(engine, LIBRARY) for engine in FIRST_CLASS}
+"""Sides of which the whole question is written by hand too."""
 
 
 def seconds_table(costs: Mapping[Kind, Cost], engines: Sequence[str]) -> list[str]:
@@ -230,7 +55,8 @@ def seconds_table(costs: Mapping[Kind, Cost], engines: Sequence[str]) -> list[st
             lines.append(
                 (
                     *(engine, side, f"{cost.seconds:.2f}"),
-                    *(_ratio(cost, of.get(FLOOR)), _ratio(cost, of.get(BY_HAND))),
+                    _ratio(cost, of.get(FLOOR)),
+                    _ratio(cost, of.get(BY_HAND)) if (engine, side) in COMPARED else "",
                     *(f"{cost.work:.2f}", f"{cost.megabytes:.0f}"),
                 )
             )
@@ -391,7 +217,6 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--openfisca", help="the Python of an environment that has OpenFisca")
     made.add_argument("--check", action="store_true", help="compare figures of a small register")
     made.add_argument("--write", action="store_true", help="write the result to results.md")
-    made.add_argument("--run", help=argparse.SUPPRESS)
     return made
 
 
@@ -409,12 +234,6 @@ def register_script(folder: Path, *arguments: str) -> str:
 
 def main() -> None:
     given = parser().parse_args()
-    if given.run:
-        what = json.loads(given.run)
-        asked = Asked(**what["asked"])
-        folder, small = Path(what["folder"]), Path(what["small"])
-        print(json.dumps(answered(folder, small, what["engine"], what["side"], asked)))
-        return
     with TemporaryDirectory() as made:
         registers = Registers(given.register or Path(made) / "register", Path(made) / "small")
         register_script(registers.small, "--rows", str(ROWS_TO_WARM_UP))
