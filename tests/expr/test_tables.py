@@ -3,10 +3,11 @@
 import sys
 from datetime import date
 
+import attrs
 import polars as pl
 import pytest
 from engines_lab.holders import LOCAL, on
-from kernel_lab.toy import SCHEMA, HouseholdRow, Member, MemberRow, StayRow
+from kernel_lab.toy import SCHEMA, Aim, HouseholdRow, Member, MemberRow, PlanRow, StayRow
 
 from inclusion_core.errors import (
     EngineRefusedError,
@@ -15,11 +16,21 @@ from inclusion_core.errors import (
     SchemaError,
     UnknownNameError,
 )
-from inclusion_core.expr import Parameters, completed_years, day, nodes, subject
+from inclusion_core.expr import (
+    DayAttribute,
+    Parameters,
+    Row,
+    completed_years,
+    day,
+    nodes,
+    subject,
+)
 from inclusion_core.expr.frames import Count, FrameReader, Tables
 from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.records import Records
-from inclusion_core.values import parse_day
+from inclusion_core.expr.schema import schema_of
+from inclusion_core.fields import Record
+from inclusion_core.values import ALWAYS, NEVER, NOT_ASKED, PartialDay, Unknown, parse_day
 
 member = subject(MemberRow)
 
@@ -132,6 +143,70 @@ def test_where_nothing_is_said_to_be_unknown_an_empty_day_is_absent(engine):
     assert sorted(read.collect("polars").rows()) == [
         ("m1", date(1990, 5, 1), date(1990, 5, 1), True),
         ("m2", date(9000, 1, 1), date(9000, 1, 1), False),
+    ]
+
+
+@ENGINES
+@pytest.mark.parametrize("known_on", [None, date(2024, 1, 1)])
+def test_where_a_field_may_not_be_absent_a_null_was_not_asked(engine, known_on):
+    plans = {
+        "id": ["p1", "p2"],
+        "member_id": ["m1", "m1"],
+        "aim": ["work", None],
+        "signed_on": [date(2020, 1, 1), None],
+        "hours": [4, None],
+    }
+    tables = Tables.of_native(SCHEMA, {"plan": on(engine, pl.DataFrame(plans))})
+    plan = subject(PlanRow)
+    asked = {
+        "aim": plan.aim,
+        "work": plan.aim.is_in(Aim.WORK),
+        "signed": plan.signed_on,
+        "soon": plan.signed_on <= date(2020, 1, 1),
+        "hours": plan.hours,
+        "aimed": plan.aim.is_known(),
+        "dated": plan.signed_on.is_known(),
+        "counted": plan.hours.is_known(),
+    }
+    reasons = {"never asked": plan.aim.is_unknown_because(NOT_ASKED.reason)}
+
+    read = FrameReader(tables, known_on=known_on).read("plan", {**asked, **reasons})
+
+    day = date(2020, 1, 1)
+    assert sorted(read.collect("polars").rows()) == [
+        ("p1", "work", True, day, day, True, 4, 4, True, True, True, False),
+        ("p2", None, None, ALWAYS, NEVER, None, 1, 4, False, False, False, True),
+    ]
+
+
+@attrs.frozen(kw_only=True)
+class Birth(Record):
+    id: str
+    born_on: date | PartialDay | Unknown = NOT_ASKED
+
+
+class BirthRow(Row):
+    record_type = "birth"
+    born_on = DayAttribute()
+
+
+@ENGINES
+def test_a_day_that_may_not_be_absent_is_answered_in_part_or_was_not_asked(engine):
+    births = [
+        Birth(id="b1", born_on=date(1990, 5, 1)),
+        Birth(id="b2", born_on=PartialDay.of_year(1990)),
+        Birth(id="b3"),
+    ]
+    birth = subject(BirthRow)
+    asked = {"born": birth.born_on, "known": birth.born_on.is_known()}
+    tables = Tables.of_records(schema_of(Birth), {"birth": births}, engine=engine)
+
+    read = FrameReader(tables).read("birth", asked)
+
+    assert sorted(read.collect("polars").rows()) == [
+        ("b1", date(1990, 5, 1), date(1990, 5, 1), True),
+        ("b2", date(1990, 1, 1), date(1990, 12, 31), True),
+        ("b3", ALWAYS, NEVER, False),
     ]
 
 

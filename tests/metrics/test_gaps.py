@@ -27,10 +27,10 @@ from inclusion_core.expr import DayAttribute, Row, subject
 from inclusion_core.expr.frames import Tables
 from inclusion_core.expr.handles import all_of, completed_years
 from inclusion_core.expr.parameters import Parameters
+from inclusion_core.facts import building
 from inclusion_core.facts.moments import report_days
 from inclusion_core.facts.rows import ClientRow
 from inclusion_core.fields import Record
-from inclusion_core.metrics import gaps as module
 from inclusion_core.metrics.gaps import Gaps, Lacking, gaps_in_records, gaps_in_tables
 from inclusion_core.model.client import Gender
 from inclusion_core.model.yes_no import YesNo
@@ -189,8 +189,8 @@ def test_the_facts_table_is_built_where_only_records_are_there(engine, monkeypat
             return stays(*ROWS)
         return Tables.of_records(STAYS.schema, {"toy_stay": ROWS}, engine=engine)
 
-    monkeypatch.setattr(module, "facts_records", built)
-    monkeypatch.setattr(module, "facts_tables", built)
+    monkeypatch.setattr(building, "facts_records", built)
+    monkeypatch.setattr(building, "facts_tables", built)
     other = attrs.evolve(STAYS, id="toy.other")
     needed = attrs.evolve(NEEDED, table=other)
     nothing = stays()

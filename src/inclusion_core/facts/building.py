@@ -35,7 +35,14 @@ from inclusion_core.values import (
 if TYPE_CHECKING:
     from inclusion_core.expr.frames import Tables
 
-__all__ = ["facts_records", "facts_tables", "records_with_facts", "tables_with_facts"]
+__all__ = [
+    "counted_records",
+    "counted_tables",
+    "facts_records",
+    "facts_tables",
+    "records_with_facts",
+    "tables_with_facts",
+]
 
 Held: TypeAlias = date | PartialDay | Enum | str | int | Absent | Unknown
 """What a field holds."""
@@ -82,6 +89,26 @@ def facts_tables(table: FactsTable, tables: Tables, parameters: Parameters) -> T
     given = assumed(parameters, table.assumes)
     frame = flat(tables, table.subject.record_type, columns, given)
     return Tables(table.schema, {table.record_type.name: frame})
+
+
+def counted_records(table: FactsTable | None, records: Records, parameters: Parameters) -> Records:
+    """The records that are counted: the rows of a facts table, worked out if they are not there.
+
+    Args:
+        table: The table; ``None`` where the records are counted themselves.
+        records: The records of a caseload, or the rows of the table.
+        parameters: What its columns ask for.
+    """
+    if table is None or table.record_type.name in records.schema.record_types:
+        return records
+    return facts_records(table, records, parameters)
+
+
+def counted_tables(table: FactsTable | None, tables: Tables, parameters: Parameters) -> Tables:
+    """The tables that are counted; see :func:`counted_records`."""
+    if table is None or table.record_type.name in tables.schema.record_types:
+        return tables
+    return facts_tables(table, tables, parameters)
 
 
 def records_with_facts(table: FactsTable, records: Records, parameters: Parameters) -> Records:

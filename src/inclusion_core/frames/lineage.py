@@ -8,10 +8,9 @@ from typing import Any
 
 import narwhals as nw
 
-from inclusion_core.expr.frames import FrameReader, Tables
+from inclusion_core.expr.frames import FrameReader
 from inclusion_core.expr.handles import CodeExpression, Condition, day
-from inclusion_core.expr.parameters import Parameters
-from inclusion_core.facts.building import facts_tables
+from inclusion_core.facts.building import counted_tables
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.frames.asking import Asked
 from inclusion_core.frames.breaking_down import axes_of
@@ -19,7 +18,7 @@ from inclusion_core.frames.registers import Register
 from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.periods import Period
 
-__all__ = ["counted_tables", "facts", "members"]
+__all__ = ["facts", "members"]
 
 
 def facts(  # noqa: PLR0913  all that facts depend on
@@ -53,15 +52,8 @@ def facts(  # noqa: PLR0913  all that facts depend on
         SchemaError: The register lacks a table or column that is asked for.
     """
     asked = Asked.of(table.assumes, period=period, status_day=status_day, values=assumptions)
-    found = counted_tables(register.known(known_on), table, asked.parameters)
+    found = counted_tables(table, register.known(known_on), asked.parameters)
     return found.frame(table.record_type.name).to_native()
-
-
-def counted_tables(tables: Tables, table: FactsTable | None, parameters: Parameters) -> Tables:
-    """The tables whose rows are counted: those of a facts table, worked out where need be."""
-    if table is None or table.record_type.name in tables.schema.record_types:
-        return tables
-    return facts_tables(table, tables, parameters)
 
 
 def members(  # noqa: PLR0913  all that a figure depends on
@@ -105,7 +97,7 @@ def members(  # noqa: PLR0913  all that a figure depends on
         known_on=known_on,
         values=assumptions,
     )
-    tables = counted_tables(register.known(known_on), metric.table, asked.parameters)
+    tables = counted_tables(metric.table, register.known(known_on), asked.parameters)
     reader = FrameReader(tables, parameters=asked.parameters, known_on=known_on)
     codes = {f"axis_{place}": axis.code for place, axis in enumerate(axes)}
     wanted: dict[str, Condition | CodeExpression[Any]] = {**_conditions(metric, known_on), **codes}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -27,7 +27,7 @@ from inclusion_core.expr.objects import UNKNOWN_CODE, Code, ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
-from inclusion_core.facts.building import facts_records, facts_tables
+from inclusion_core.facts.building import counted_records, counted_tables
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record
 from inclusion_core.metrics.figures import Figure, Figures
@@ -36,8 +36,10 @@ from inclusion_core.metrics.tally import (
     Cells,
     Group,
     NoCode,
+    OrderedCells,
     Tally,
     added,
+    order_of,
     ordered_cells,
     ordered_groups,
     rolled,
@@ -46,7 +48,9 @@ from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT
 
 if TYPE_CHECKING:
-    from inclusion_core.expr.frames import CellTally, Tables, TalliedCell
+    from inclusion_core.expr.frames import Tables, TalliedCell
+
+    Grouped: TypeAlias = tuple[tuple[Group, ...], TalliedCell]
 
 __all__ = ["count_records", "count_tables"]
 
@@ -79,9 +83,7 @@ def count_records(
     found: dict[str, Figure] = {}
     for table, its in _by_table(listed):
         _check_axes(its, by)
-        counted = records
-        if table is not None and table.record_type.name not in records.schema.record_types:
-            counted = facts_records(table, records, given)
+        counted = counted_records(table, records, given)
         reader = ObjectReader(counted, parameters=given, known_on=known_on)
         found |= {metric.id: _figure(metric, by, _cells_of(metric, by, reader)) for metric in its}
     return Figures({metric.id: found[metric.id] for metric in listed})
@@ -105,9 +107,7 @@ def count_tables(
     found: dict[str, Figure] = {}
     for table, its in _by_table(listed):
         _check_axes(its, by)
-        counted = tables
-        if table is not None and table.record_type.name not in tables.schema.record_types:
-            counted = facts_tables(table, tables, given)
+        counted = counted_tables(table, tables, given)
         for together in _passes(its):
             found |= _Pass(together, tuple(by), known_on).figures(counted, given)
     return Figures({metric.id: found[metric.id] for metric in listed})
@@ -255,23 +255,28 @@ class _Pass:
 
         reader = FrameReader(tables, parameters=parameters, known_on=self.known_on)
         subject = self.metrics[0].subject.record_type
-        cells = reader.tally(subject, self.conditions, self.axes, self.counts, self.amounts)
+        tallied = reader.tally(subject, self.conditions, self.axes, self.counts, self.amounts)
+        grouped = ((tuple(map(_group_of, cell.keys)), cell) for cell in tallied)
+        cells = sorted(grouped, key=lambda each: order_of(each[0]))
         return {
             metric.id: _figure(metric, self.by, self._cells(place, metric, cells))
             for place, metric in enumerate(self.metrics)
         }
 
-    def _cells(self, place: int, metric: Metric, cells: Iterable[TalliedCell]) -> Cells:
+    def _cells(self, place: int, metric: Metric, cells: Sequence[Grouped]) -> Cells:
         """The cells of one metric: those of its own axes, added up over the axes of the others."""
         places = [self.places[axis.code.node] for axis in _axes(metric, self.by)]
+        if places == list(range(len(self.axes))):
+            each_its_own = ((codes, self._tally(place, metric, cell)) for codes, cell in cells)
+            return OrderedCells(each for each in each_its_own if not each[1].empty)
         found: dict[tuple[Group, ...], list[Tally]] = defaultdict(list)
-        for cell in cells:
-            codes = tuple(_group_of(cell.keys[each]) for each in places)
-            found[codes].append(self._tally(metric, cell, cell.tallies[place]))
+        for groups, cell in cells:
+            codes = tuple(groups[each] for each in places)
+            found[codes].append(self._tally(place, metric, cell))
         return ordered_cells({codes: added(tallies) for codes, tallies in found.items()})
 
-    def _tally(self, metric: Metric, cell: TalliedCell, found: CellTally) -> Tally:
-        tally = Tally(**found._asdict())
+    def _tally(self, place: int, metric: Metric, cell: TalliedCell) -> Tally:
+        tally = Tally(*cell.tallies[place])
         if metric.measure is Measure.MEDIAN and metric.amount is not None and tally.counted:
             amount = cell.keys[self.places[metric.amount.node]]
             if isinstance(amount, int):

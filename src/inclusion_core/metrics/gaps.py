@@ -21,7 +21,7 @@ from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.expr.rows import subject
 from inclusion_core.facts.assumption import Assumption, assumed, check_assumed
-from inclusion_core.facts.building import facts_records, facts_tables
+from inclusion_core.facts.building import counted_records, counted_tables
 from inclusion_core.facts.declaration import Declaration, node_of
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import FieldKind, Record
@@ -148,8 +148,7 @@ def gaps_in_records(
     """
     given = assumed(parameters, gaps.all_assumptions)
     rows = gaps.table.record_type.name
-    if rows not in records.schema.record_types:
-        records = facts_records(gaps.table, records, given)
+    records = counted_records(gaps.table, records, given)
     reader = ObjectReader(records, parameters=given, known_on=known_on)
     asked = [each for each in records.of_type(rows) if _perhaps(reader.truth(gaps.among, each))]
     found = sorted((_lacking(gaps, each) for each in asked), key=lambda each: each.id)
@@ -200,8 +199,7 @@ def gaps_in_tables(
 
     given = assumed(parameters, gaps.all_assumptions)
     rows = gaps.table.record_type.name
-    if rows not in tables.schema.record_types:
-        tables = facts_tables(gaps.table, tables, given)
+    tables = counted_tables(gaps.table, tables, given)
     reader = FrameReader(tables, parameters=given, known_on=known_on)
     lacks = {_name(*pair): gaps.lacks(*pair) for pair in product(gaps.fields, Reason)}
     some = any_of(*lacks.values())

@@ -96,9 +96,12 @@ class Tally:
 def added(tallies: Iterable[Tally]) -> Tally:
     """The tally of several groups of which nobody is in two."""
     listed = list(tallies)
+    if len(listed) == 1:
+        return listed[0]
     spread: Counter[int] = Counter()
     for tally in listed:
-        spread.update(dict(tally.spread))
+        if tally.spread:
+            spread.update(dict(tally.spread))
     return Tally(
         counted=sum(tally.counted for tally in listed),
         unknown=sum(tally.unknown for tally in listed),
@@ -117,6 +120,8 @@ Cells: TypeAlias = Mapping[tuple[Group, ...], Tally]
 def rolled(cells: Cells, places: Iterable[int]) -> Cells:
     """The cells of fewer axes: of those at these places, in this order."""
     kept = tuple(places)
+    if kept == tuple(range(len(next(iter(cells), ())))):
+        return ordered_cells(cells)
     found: dict[tuple[Group, ...], list[Tally]] = {}
     for codes, tally in cells.items():
         found.setdefault(tuple(codes[place] for place in kept), []).append(tally)
@@ -130,8 +135,19 @@ def _order(group: Group) -> tuple[int, str]:
 
 def ordered_cells(cells: Cells) -> Cells:
     """Cells in the one order in which figures hold them, without the empty ones."""
+    if isinstance(cells, OrderedCells):
+        return cells
     filled = [(codes, tally) for codes, tally in cells.items() if not tally.empty]
-    return dict(sorted(filled, key=lambda cell: tuple(_order(group) for group in cell[0])))
+    return OrderedCells(sorted(filled, key=lambda cell: order_of(cell[0])))
+
+
+class OrderedCells(dict[tuple[Group, ...], Tally]):
+    """Cells that are in order and of which none is empty."""
+
+
+def order_of(codes: tuple[Group, ...]) -> tuple[tuple[int, str], ...]:
+    """The place of a cell among others."""
+    return tuple(_order(group) for group in codes)
 
 
 def ordered_groups(groups: Iterable[tuple[Group, Tally]]) -> dict[Group, Tally]:

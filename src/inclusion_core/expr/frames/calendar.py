@@ -10,7 +10,7 @@ Every engine gives the day that :mod:`inclusion_core.periods` gives. Some need h
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 import narwhals as nw
@@ -70,6 +70,13 @@ def _first_of(month: nw.Expr) -> nw.Expr:
     return year * 365 + year // 4 - year // 100 + year // 400 + in_year - EPOCH
 
 
+def day_number(day: nw.Expr) -> nw.Expr:
+    """A day in days since 1970: engines do not agree on what the difference of two days is."""
+    month = day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64) - 1
+    number: nw.Expr = _first_of(month) + day.dt.day().cast(nw.Int64) - 1
+    return number
+
+
 def moved(
     day: DayColumn, months: int, days: int, by_months: MonthsAfter, *, term: bool = False
 ) -> DayColumn:
@@ -92,6 +99,56 @@ def moved(
 def next_day(day: DayColumn) -> DayColumn:
     """The day after; the infinities stay."""
     return moved(day, 0, 1, _months_offset)
+
+
+MONTH, YEAR = 32, 384
+"""In the number of a day a month is as long as that, and so no longer than any number of a day."""
+FAR = 10**9
+
+
+def months_of(day: DayColumn, *, is_moved: bool) -> NumberColumn:
+    """A day as a number, to which months can be added without the length of months.
+
+    A day is not after another moved by months exactly where its number is not more than that of the
+    other with as many months added: in the month of the moved day both are in, its end clips
+    nothing that matters. The infinities of the day that is moved are farther than all others.
+    """
+    before, never = (-FAR // 2, 2 * FAR) if is_moved else (-FAR, FAR)
+    if isinstance(day, date):
+        number = day.year * YEAR + day.month * MONTH + day.day
+        return {ALWAYS: before, NEVER: never}.get(day, number)
+    counted = (
+        day.dt.year().cast(nw.Int64) * YEAR
+        + day.dt.month().cast(nw.Int64) * MONTH
+        + day.dt.day().cast(nw.Int64)
+    )
+    return (
+        nw.when(day == literal(NEVER))
+        .then(literal(never))
+        .when(day == literal(ALWAYS))
+        .then(literal(before))
+        .otherwise(counted)
+    )
+
+
+def last_moved_to(on: date, months: int, days: int, *, term: bool) -> date:
+    """The last day that comes to be not after another when it is moved."""
+    if on in (ALWAYS, NEVER):
+        return on
+    day = shifted_day(on, -months, -days) + timedelta(days=40)
+    while shifted_day(day, months, days, term=term) > on:
+        day -= timedelta(days=1)
+    return day
+
+
+def first_moved_to(on: date, months: int, days: int, *, term: bool) -> date:
+    """The first day that comes to be not before another when it is moved."""
+    if on in (ALWAYS, NEVER):
+        return on
+    day = shifted_day(on, -months, -days) - timedelta(days=40)
+    while shifted_day(day, months, days, term=term) < on:
+        day += timedelta(days=1)
+    return day
 
 
 def completed(since: DayColumn, on: DayColumn, leap_day: LeapDay) -> NumberColumn:

@@ -4,7 +4,8 @@ A part that is the same in every row is kept as a plain Python value as long as 
 constant condition costs no column.
 
 - a day is two dates, a number two integers, neither ever null,
-- a truth is two flags, neither ever null: whether it surely holds, and whether it may hold,
+- a truth is two flags, neither ever null: whether it surely holds, and whether it may hold; or one
+  flag that is null where it is not known, which engines join to others by Kleene's logic,
 - a code is a text column: null for unknown, empty for absent.
 """
 
@@ -29,16 +30,67 @@ Flag: TypeAlias = bool | nw.Expr
 """Yes or no, never unknown."""
 
 
-class TruthColumn(NamedTuple):
-    """A truth as two flags, neither ever null: whether it holds, and whether it may hold."""
+class TruthColumn:
+    """A truth: whether it holds, and whether it may hold.
 
-    sure: Flag
-    possible: Flag
+    Attributes:
+        sure: Whether it holds; never null.
+        possible: Whether it holds or may hold; never null.
+        whole: The same as one column, null where it is not known; ``None`` where it is not made,
+            as for a truth that is the same in every row.
+    """
+
+    __slots__ = ("_possible", "_sure", "whole")
+
+    def __init__(
+        self, sure: Flag | None, possible: Flag | None, whole: nw.Expr | None = None
+    ) -> None:
+        self._sure, self._possible, self.whole = sure, possible, whole
+
+    @classmethod
+    def of_whole(cls, whole: nw.Expr) -> TruthColumn:
+        """The truth that one column says, null where it is not known."""
+        return cls(None, None, whole)
+
+    @property
+    def sure(self) -> Flag:
+        """Whether it holds."""
+        if self._sure is None:
+            self._sure = as_column(self.whole).fill_null(value=False)
+        return self._sure
+
+    @property
+    def possible(self) -> Flag:
+        """Whether it holds or may hold."""
+        if self._possible is None:
+            self._possible = as_column(self.whole).fill_null(value=True)
+        return self._possible
 
     @property
     def exact(self) -> bool:
         """Whether the truth is known in every row."""
-        return self.sure is self.possible
+        return self.whole is None and self._sure is self._possible
+
+    @property
+    def same(self) -> bool:
+        """Whether the truth is the same in every row."""
+        return isinstance(self._sure, bool) and isinstance(self._possible, bool)
+
+    def as_whole(self) -> Flag:
+        """One column, null where it is not known; a plain truth where it is the same everywhere."""
+        if self.exact:
+            return self.sure
+        if self.same:
+            return literal(None)
+        if self.whole is None:
+            if self.sure is False:
+                self.whole = nw.when(~as_column(self.possible)).then(literal(value=False))
+            else:
+                maybe = nw.when(~as_column(self.possible)).then(literal(value=False))
+                self.whole = (
+                    nw.when(as_column(self.sure)).then(literal(value=True)).otherwise(maybe)
+                )
+        return self.whole
 
 
 TRUTHS = {
@@ -86,9 +138,7 @@ def as_column(value: Any) -> nw.Expr:
     if isinstance(value, nw.Expr):
         return value
     if isinstance(value, TruthColumn):
-        if value.exact:
-            return as_column(value.sure)
-        return as_column(choose(value.sure, True, choose(value.possible, None, False)))
+        return as_column(value.as_whole())
     return literal(value)
 
 
@@ -99,8 +149,10 @@ def choose(condition: Flag, then: Any, otherwise: Any) -> Any:
     if then is otherwise:
         return then
     if isinstance(then, TruthColumn):
-        pairs = zip(then, otherwise, strict=True)
-        return TruthColumn(*(choose(condition, one, other) for one, other in pairs))
+        return TruthColumn(
+            choose(condition, then.sure, otherwise.sure),
+            choose(condition, then.possible, otherwise.possible),
+        )
     return nw.when(condition).then(as_column(then)).otherwise(as_column(otherwise))
 
 
@@ -169,6 +221,8 @@ def perhaps(truth: TruthColumn) -> Flag:
 
 def opposite(truth: TruthColumn) -> TruthColumn:
     """The opposite; unknown stays."""
+    if truth.whole is not None:
+        return TruthColumn.of_whole(~truth.whole)
     sure = not_flag(truth.possible)
     return TruthColumn(sure, sure if truth.exact else not_flag(truth.sure))
 
@@ -187,11 +241,22 @@ def _joined(
     truths: Iterable[TruthColumn], join: Callable[[Flag, Flag], Flag], *, neutral: bool
 ) -> TruthColumn:
     listed = list(truths)
+    if any(truth.whole is not None for truth in listed):
+        joined: Flag = neutral
+        for truth in listed:
+            joined = join(joined, truth.as_whole())
+        return _of_joined(joined)
     sure = possible = cast("Flag", neutral)
     for truth in listed:
         sure, possible = join(sure, truth.sure), join(possible, truth.possible)
     exact = all(truth.exact for truth in listed)
     return TruthColumn(sure, sure if exact else possible)
+
+
+def _of_joined(joined: Flag) -> TruthColumn:
+    if isinstance(joined, bool):
+        return TruthColumn(joined, joined)
+    return TruthColumn.of_whole(joined)
 
 
 def at_least(n: int, truths: Iterable[TruthColumn]) -> TruthColumn:
@@ -214,5 +279,7 @@ def is_in(code: CodeColumn, members: frozenset[str]) -> TruthColumn:
         return TRUTHS[Truth.of(None if code is None else code in members)]
     if not members:
         return TruthColumn(False, code.is_null())
-    found = code.is_in(sorted(members))
-    return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
+    found = code == min(members)
+    for member in sorted(members)[1:]:
+        found = found | (code == member)
+    return TruthColumn.of_whole(found)

@@ -10,8 +10,9 @@ import attrs
 
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
-from inclusion_core.expr.frames.calendar import completed, months_after, moved
+from inclusion_core.expr.frames.calendar import MONTH, completed, months_after, months_of, moved
 from inclusion_core.expr.frames.columns import CodeColumn, Days, Flag, Numbers, TruthColumn
+from inclusion_core.expr.frames.comparisons import Months, folded, in_days, in_months
 from inclusion_core.expr.frames.rows import PairT, Rows
 from inclusion_core.truth import Truth
 
@@ -21,10 +22,10 @@ class Compiled(Rows):
     """Rows for which nodes become columns; lists are left to :class:`.plan.Plan`.
 
     Attributes:
-        held: Columns of the nodes worked out so far.
+        held: Columns of the nodes worked out so far, and of days in months.
     """
 
-    held: dict[nodes.Node, Any] = attrs.field(factory=dict, kw_only=True)
+    held: dict[Any, Any] = attrs.field(factory=dict, kw_only=True)
 
     @abstractmethod
     def reduced(self, node: nodes.Reduction) -> Any:
@@ -35,7 +36,7 @@ class Compiled(Rows):
         if node in self.held:
             return self.held[node]  # type: ignore[no-any-return]
         found = self._truth(node)
-        if node in self.work.repeated:
+        if node in self.work.repeated and not isinstance(node, nodes.IsKnown):
             found = self.columns_of(found)
             self.held[node] = found
         return found
@@ -64,9 +65,9 @@ class Compiled(Rows):
             case nodes.NotAfter(left, right):
                 if self._surely_after_all(left, right):
                     return c.TRUTHS[Truth.NO]
-                return c.compared(self.day(left), self.day(right))
-            case nodes.AtMost(left, right):
-                return c.compared(self.number(left), self.number(right))
+                return self._not_after(folded(node, self.work.parameters))
+            case nodes.AtMost():
+                return self._at_most(node)
             case nodes.IsIn(of, members):
                 given = self.work.parameters
                 listed = given.set_of_codes(members) if isinstance(members, str) else members
@@ -75,10 +76,10 @@ class Compiled(Rows):
                 return self.is_known(node)
             case nodes.Not(of):
                 return c.opposite(self.truth(of))
-            case nodes.AllOf(of):
-                return c.conjunction(self._until_no(of))
-            case nodes.AnyOf(of):
-                return c.disjunction([self.truth(each) for each in of])
+            case nodes.AllOf():
+                return c.conjunction(self._until_no(self.work.beginnings.parts(node)))
+            case nodes.AnyOf():
+                return c.disjunction(map(self.truth, self.work.beginnings.parts(node)))
             case nodes.AtLeast(n, of):
                 return c.at_least(n, [self.truth(each) for each in of])
             case nodes.Exists():
@@ -103,6 +104,31 @@ class Compiled(Rows):
             each for each in right.of if isinstance(each, (nodes.DayLiteral, nodes.DayParameter))
         ]
         return any(c.compared(self.day(left), self.day(each)).possible is False for each in given)
+
+    def _not_after(self, node: nodes.NotAfter) -> TruthColumn:
+        by_months = in_months(node, self.work.moves)
+        if by_months is None:
+            return c.compared(self.day(node.left), self.day(node.right))
+        lo, hi = self.months(by_months.right)
+        further = by_months.months * MONTH
+        low = lo + further
+        moved_on = Numbers(low, low if lo is hi else hi + further)
+        return c.compared(self.months(by_months.left), moved_on)
+
+    def _at_most(self, node: nodes.AtMost) -> TruthColumn:
+        by_days = in_days(node, self.work.parameters)
+        if by_days is not node:
+            return self.truth(by_days)
+        return c.compared(self.number(node.left), self.number(node.right))
+
+    def months(self, node: Months) -> Numbers:
+        """The two columns of a day as a number of months and days."""
+        return self._held_pair(node, lambda: self._months(node))
+
+    def _months(self, node: Months) -> Numbers:
+        lo, hi = self.day(node.of)
+        low = months_of(lo, is_moved=node.moved)
+        return Numbers(low, low if lo is hi else months_of(hi, is_moved=node.moved))
 
     def day(self, node: nodes.DayNode) -> Days:
         """The two columns of a day."""
@@ -177,7 +203,7 @@ class Compiled(Rows):
             completed(born.lo, judged.hi, node.leap_day),
         )
 
-    def _held_pair(self, node: nodes.Node, work_out: Callable[[], PairT]) -> PairT:
+    def _held_pair(self, node: nodes.Node | Months, work_out: Callable[[], PairT]) -> PairT:
         if node not in self.held:
             self.held[node] = self.columns_of(work_out())
         found: PairT = self.held[node]

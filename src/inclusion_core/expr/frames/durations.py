@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
+from inclusion_core.expr.frames.calendar import day_number
 from inclusion_core.expr.frames.columns import as_column, literal
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.handles import Condition, DayExpression
@@ -115,18 +116,6 @@ def _days(known_on: date) -> nw.Expr:
     standing = nw.col("standing")
     apart = standing.is_in(["unknown", "before", "not_begun"])
     end = nw.when(standing == "not_yet").then(literal(known_on)).otherwise(nw.col("first"))
-    days = _day_number(end) - _day_number(nw.col("since"))
+    days = day_number(end) - day_number(nw.col("since"))
     found: nw.Expr = nw.when(~apart).then(days).otherwise(nw.lit(None, dtype=nw.Int64))
     return found
-
-
-def _day_number(day: nw.Expr) -> nw.Expr:
-    """A running number of days: engines do not agree on what a difference of two days is.
-
-    A year is counted from its March, so that its leap day is the last of all.
-    """
-    month = day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64) - 3
-    year = month // 12
-    in_year = ((month - year * 12) * 153 + 2) // 5
-    before: nw.Expr = year * 365 + year // 4 - year // 100 + year // 400 + in_year
-    return before + day.dt.day().cast(nw.Int64)

@@ -68,7 +68,7 @@ def flat(
         SchemaError: A table or column that it needs is not there.
     """
     asked = [node for column in columns for node in column.asked]
-    work = Work.on(asked, tables, parameters, None)
+    work = Work.on(asked, tables, parameters, None, reasons=True)
     plan = Plan.about(work, nodes.Variable(record_type, CASE), CASE)
     made = [part for column in columns for part in _parts(plan, column)]
     return plan.frame.select(nw.col(key_column(CASE)).alias("id"), *made)

@@ -23,9 +23,9 @@ import narwhals as nw
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames import reductions, source
+from inclusion_core.expr.frames.beginnings import REDUCTIONS
 from inclusion_core.expr.frames.calendar import next_day
 from inclusion_core.expr.frames.columns import Days, Flag, Numbers
-from inclusion_core.expr.frames.compiled import Compiled
 from inclusion_core.expr.frames.lists import (
     asks_own_parts_alone,
     one_inside_another,
@@ -35,8 +35,9 @@ from inclusion_core.expr.frames.lists import (
 )
 from inclusion_core.expr.frames.reductions import Element, Value
 from inclusion_core.expr.frames.rows import NOTHING_KNOWN, LateRow
+from inclusion_core.expr.frames.stages import Staged
 from inclusion_core.expr.frames.unread import Unread
-from inclusion_core.expr.frames.work import REDUCTIONS, Work
+from inclusion_core.expr.frames.work import Work
 from inclusion_core.values import NEVER
 
 
@@ -73,7 +74,7 @@ class Grouped:
 
 
 @attrs.define
-class Plan(Compiled):
+class Plan(Staged):
     """Compiles whole expressions; see the module.
 
     Attributes:
@@ -391,7 +392,7 @@ class Plan(Compiled):
         yield
         self.late = before
         kept = {n: v for n, v in self.held.items() if variable not in nodes.free_variables(n)}
-        self.held: dict[nodes.Node, Any] = {**held, **kept}
+        self.held: dict[Any, Any] = {**held, **kept}
 
 
 def _flat(value: Value) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from inclusion_core.expr import nodes
-from inclusion_core.expr.frames.work import REDUCTIONS
+from inclusion_core.expr.frames.beginnings import REDUCTIONS
 
 __all__ = ["Path", "paths_reached"]
 

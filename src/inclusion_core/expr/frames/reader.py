@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+import attrs
 import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
@@ -159,25 +160,64 @@ class FrameReader:
         work = Work.on([each.node for each in handles], self.tables, self.parameters, self.known_on)
         plan = Plan.about(work, nodes.Variable(record_type, CASE), CASE)
         plan.start_from(conditions[count.asked].node for count in counts)
-        plan.keep([plan.truth(conditions[count.asked].node).possible for count in counts])
+        asked = list(dict.fromkeys(conditions[count.asked].node for count in counts))
+        plan.stage(asked)
+        first = dict.fromkeys(work.beginnings.shortest(node) for node in asked)
+        plan.keep([plan.truth(node).possible for node in first])
+        plan.stage(each.node for each in handles)
         truths = {name: plan.truth(of.node) for name, of in conditions.items()}
+        for count in counts:
+            universe, where = conditions[count.asked].node, conditions[count.counted].node
+            truths[count.counted] = plan.truth_within(universe, where)
         keys = {f"by_{name}": _key_column(plan, of) for name, of in axes.items()}
         exact = {name: _exact(plan.number(of.node)) for name, of in numbers.items()}
-        sums: dict[str, Any] = {}
-        for place, count in enumerate(counts):
-            for name, column in _summed(count, truths, exact).items():
-                sums[f"{name}_{place}"] = column
+        sums = Sums()
+        parts = [
+            {
+                name: sums.of(column, known=name == "known")
+                for name, column in _summed(count, truths, exact).items()
+            }
+            for count in counts
+        ]
         frame = plan.frame.select(
             nw.col(key_column(CASE)),
-            *(as_column(column).alias(name) for name, column in sums.items()),
+            *(as_column(column).alias(name) for name, column in sums.columns.items()),
             *(as_column(column).alias(name) for name, column in keys.items()),
         )
-        return [
-            _cell(row, list(keys), len(counts)) for row in _cells(frame, list(keys), list(sums))
-        ]
+        found = _cells(frame, list(keys), sums)
+        tallies = zip(*(_tallied(found, its) for its in parts), strict=True)
+        codes = zip(*(found[key] for key in keys), strict=True) if keys else [()]
+        return [TalliedCell(*cell) for cell in zip(codes, tallies, strict=True)]
 
 
-Row: TypeAlias = Mapping[str, Any]
+@attrs.define
+class Sums:
+    """The columns that are added up, each once, however many counts ask for it.
+
+    Attributes:
+        columns: The columns by the name of their sum; what is the same in every row is 1 or 0.
+        names: Their names, by the identity of the column.
+        known: The names of columns of which it is counted in how many rows they are not null.
+    """
+
+    columns: dict[str, Any] = attrs.field(factory=dict)
+    names: dict[object, str] = attrs.field(factory=dict)
+    known: list[str] = attrs.field(factory=list)
+
+    def of(self, column: Any, *, known: bool = False) -> str:
+        """The name under which the sum of a column is found, or in how many rows it is known."""
+        key = id(column) if isinstance(column, nw.Expr) else int(column)
+        if key not in self.names:
+            self.names[key] = f"sum_{len(self.names)}"
+            self.columns[self.names[key]] = column
+        name = self.names[key]
+        if known:
+            self.known.append(name)
+            return f"known_{name}"
+        return name
+
+
+Columns: TypeAlias = Mapping[str, list[Any]]
 
 
 def _summed(
@@ -189,15 +229,16 @@ def _summed(
     stands: Flag = True
     if count.settled:
         stands = truths[count.settled].sure
-        found["open"] = choose(both(asked.possible, not_flag(stands)), 1, 0)
-    sure = both(counted.sure, stands)
-    found["counted"] = choose(sure, 1, 0)
-    found["possible"] = choose(both(counted.possible, stands), 1, 0)
-    found["asked"] = choose(both(asked.sure, stands), 1, 0)
+        found["open"] = both(asked.possible, not_flag(stands))
+    whole = both(stands, counted.as_whole())
+    found["counted"] = sure = whole
+    if not counted.exact:
+        found["known"] = whole
+    found["asked"] = both(asked.sure, stands)
     if count.amount:
         known, amount = exact[count.amount]
         found["amount"] = choose(both(sure, known), amount, 0)
-        found["amount_unknown"] = choose(both(sure, not_flag(known)), 1, 0)
+        found["amount_unknown"] = both(sure, not_flag(known))
     return found
 
 
@@ -213,34 +254,34 @@ def _key_column(plan: Plan, of: CodeExpression[Any] | NumberExpression) -> Any:
     return choose(known, number, nw.lit(None, dtype=nw.Int64))
 
 
-def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], sums: Sequence[str]) -> Sequence[Row]:
+def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], asked: Sums) -> Columns:
     """The finest cells: for each combination of codes, the sum of each column."""
-    summed = [nw.col(name).sum() for name in sums]
+    sums, known = asked.columns, dict.fromkeys(asked.known)
+    if frame.implementation.is_pyspark():  # it adds up no flags
+        frame = frame.with_columns(nw.col(name).cast(nw.Int64) for name in sums)
+    summed = [nw.len().alias("rows"), *(nw.col(name).sum() for name in sums)]
+    summed += [nw.col(name).count().alias(f"known_{name}") for name in known]
     grouped = frame.group_by(*axes).agg(*summed) if axes else frame.select(*summed)
-    # after the sum: pyarrow takes bare sums alone, DuckDB sums integers to a wider type
-    grouped = grouped.with_columns(*(nw.col(name).cast(nw.Int64) for name in sums))
+    # DuckDB sums to a wider type, and pyarrow casts nothing while it aggregates.
+    grouped = grouped.with_columns(nw.col(name).cast(nw.Int64) for name in sums)
     streaming: dict[str, Any] = {"engine": "streaming"} if frame.implementation.is_polars() else {}
-    return grouped.collect(**streaming).rows(named=True)
+    return grouped.collect(**streaming).to_dict(as_series=False)
 
 
-def _cell(row: Row, keys: Sequence[str], counts: int) -> TalliedCell:
-    return TalliedCell(
-        tuple(row[key] for key in keys), tuple(_tallied(row, place) for place in range(counts))
-    )
+def _tallied(found: Columns, names: Mapping[str, str]) -> list[CellTally]:
+    """What one count comes to in each cell."""
+    nothing = [0] * len(found["rows"])
 
+    def of(name: str) -> list[int]:
+        if name not in names:
+            return nothing
+        return [each or 0 for each in found[names[name]]]  # some engines add up no rows to null
 
-def _tallied(row: Row, place: int) -> CellTally:
-    def of(name: str) -> int:
-        return row.get(f"{name}_{place}") or 0  # the sum of no rows is null on some engines
-
-    return CellTally(
-        counted=of("counted"),
-        unknown=of("possible") - of("counted"),
-        asked=of("asked"),
-        open=of("open"),
-        amount=of("amount"),
-        amount_unknown=of("amount_unknown"),
-    )
+    unknown = nothing
+    if "known" in names:
+        unknown = [rows - known for rows, known in zip(found["rows"], of("known"), strict=True)]
+    rest = map(of, ("asked", "open", "amount", "amount_unknown"))
+    return list(map(CellTally, of("counted"), unknown, *rest))
 
 
 def _code_column(code: CodeColumn) -> nw.Expr:

@@ -156,7 +156,7 @@ class Rows:
     def keep(self, flags: list[Flag]) -> None:
         """Keep the rows for which one of the flags holds."""
         found: Flag = False
-        for flag in flags:
+        for flag in {id(flag): flag for flag in flags}.values():
             found = c.either(found, flag)
         if isinstance(found, nw.Expr):
             self.frame = self.frame.filter(found)
@@ -192,9 +192,12 @@ class Rows:
         prefix = self.prefix(node.field.row)
         if prefix is None:
             return TRUTHS[Truth.UNKNOWN]
+        if node.reason is None and isinstance(node.field.row, nodes.Variable):
+            told = self.work.column(source.field_column(prefix, node.field.name, "told"))
+            return TruthColumn(told, told)
         why = nw.col(source.field_column(prefix, node.field.name, "why"))
         found = why == ("" if node.reason is None else node.reason.value)
-        return TruthColumn(found.fill_null(value=False), found.fill_null(value=True))
+        return TruthColumn.of_whole(found)
 
     def code_field(self, row: nodes.RowNode, name: str) -> CodeColumn:
         """The column of a code that a record holds."""
@@ -228,7 +231,18 @@ class Rows:
 
     def columns_of(self, pair: AnyPairT) -> AnyPairT:
         """A pair whose columns are worked out, so that using them twice costs nothing."""
+        if isinstance(pair, TruthColumn):
+            return self._held_truth(pair)
         return type(pair)(*self.kept_all(pair))
+
+    def _held_truth(self, truth: TruthColumn) -> TruthColumn:
+        if truth.same:
+            return truth
+        if truth.exact:
+            (kept,) = self.kept_all([truth.sure])
+            return TruthColumn(kept, kept)
+        (whole,) = self.kept_all([truth.as_whole()])
+        return TruthColumn.of_whole(whole)
 
     def join(self, frame: nw.LazyFrame[Any], own: Sequence[str], theirs: Sequence[str]) -> None:
         """Join the columns of another frame, without the columns by which it is found."""

@@ -24,7 +24,10 @@ from inclusion_core.expr.frames.kinds import PARTIAL, unknown_column
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
-from inclusion_core.values import ALWAYS, NEVER
+from inclusion_core.values import ALWAYS, NEVER, Reason
+
+NOT_ASKED = nw.lit(Reason.NOT_ASKED.value)
+"""Why an answer is missing that may not be absent, where nobody says more."""
 
 
 def key_column(prefix: str) -> str:
@@ -51,45 +54,52 @@ def source(work: Work, record_type: str, prefix: str, keep: Flag = True) -> nw.L
         frame = frame.filter(keep)
     columns = [nw.col("id").alias(key_column(prefix))]
     for name in sorted(work.used[record_type]):
-        field, names = work.tables.column(record_type, name)
-        columns += _of_field(field, prefix, names, work.known_on)
+        columns += _of_field(work, record_type, name, prefix)
     return frame.select(*columns)
 
 
-def _of_field(
-    field: Field, prefix: str, names: Sequence[str], known_on: date | None
-) -> list[nw.Expr]:
-    why = why_of(field, names).alias(field_column(prefix, field.name, "why"))
+def _of_field(work: Work, record_type: str, name: str, prefix: str) -> list[nw.Expr]:
+    field, names = work.tables.column(record_type, name)
+    found: list[nw.Expr] = []
+    if work.reasons:
+        found.append(why_of(field, names).alias(field_column(prefix, name, "why")))
+    if (record_type, name) in work.told:
+        told = as_column(answered(field, names))
+        found.append(told.alias(field_column(prefix, name, "told")))
     match field.kind:
         case FieldKind.DAY:
-            pair: Days | Numbers = day_of(field, names, known_on)
+            pair: Days | Numbers = day_of(field, names, work.known_on)
         case FieldKind.NUMBER:
             pair = number_of(field)
         case FieldKind.CODE:
-            return [code_of(field, names).alias(field_column(prefix, field.name)), why]
+            return [code_of(field, names).alias(field_column(prefix, name)), *found]
         case _:
-            return [nw.col(field.name).alias(field_column(prefix, field.name))]
+            return [nw.col(name).alias(field_column(prefix, name))]
     lo, hi = as_column(pair.lo), as_column(pair.hi)
-    return [
-        lo.alias(field_column(prefix, field.name, "lo")),
-        hi.alias(field_column(prefix, field.name, "hi")),
-        why,
-    ]
+    ends = (lo.alias(field_column(prefix, name, "lo")), hi.alias(field_column(prefix, name, "hi")))
+    return [*ends, *found]
 
 
 def day_of(field: Field, names: Sequence[str], known_on: date | None) -> Days:
-    """A day as a table holds it."""
-    not_before = NEVER if known_on is None else known_on + timedelta(days=1)
+    """A day as a table holds it: one that may not be absent is any day where nothing is said."""
     lo, hi = [nw.col(field.name)], [nw.col(field.name)]
     if f"{field.name}_earliest" in names:
         lo.append(nw.col(f"{field.name}_earliest"))
         hi.append(nw.col(f"{field.name}_latest"))
-    if f"{field.name}_unknown" in names:
+    if field.may_be_absent and f"{field.name}_unknown" in names:
         lo.append(nw.when(~unknown_column(field, names).is_null()).then(literal(ALWAYS)))
-    earliest = nw.coalesce(*lo, literal(not_before)).cast(nw.Date)
-    if len(lo) == 1 and not (field.may_be_absent and known_on is not None):
+    blank = _blank(field, known_on)
+    earliest = nw.coalesce(*lo, literal(blank)).cast(nw.Date)
+    if len(lo) == 1 and (blank == NEVER or not (field.may_be_absent or field.may_be_unknown)):
         return Days(earliest, earliest)
     return Days(earliest, nw.coalesce(*hi, literal(NEVER)).cast(nw.Date))
+
+
+def _blank(field: Field, known_on: date | None) -> date:
+    """The first day that a day may be of which nothing is said."""
+    if field.may_be_unknown and not field.may_be_absent:
+        return ALWAYS
+    return NEVER if known_on is None else known_on + timedelta(days=1)
 
 
 def number_of(field: Field) -> Numbers:
@@ -104,8 +114,10 @@ def number_of(field: Field) -> Numbers:
 
 
 def code_of(field: Field, names: Sequence[str]) -> nw.Expr:
-    """A code as a table holds it."""
+    """A code as a table holds it: one that may not be absent is unknown where nothing is said."""
     code = nw.col(field.name)
+    if not field.may_be_absent:
+        return code
     absent = code.is_null() & unknown_column(field, names).is_null()
     return nw.when(absent).then(nw.lit(ABSENT_CODE)).otherwise(code)
 
@@ -113,8 +125,21 @@ def code_of(field: Field, names: Sequence[str]) -> nw.Expr:
 def why_of(field: Field, names: Sequence[str]) -> nw.Expr:
     """Why it is unknown; empty for an answer, so that null is left for a row that is missing."""
     why = unknown_column(field, names)
-    answered = why.is_null() | (why == PARTIAL)
-    return nw.when(answered).then(nw.lit("")).otherwise(why)
+    told = as_column(answered(field, names))
+    return nw.when(told).then(nw.lit("")).otherwise(nw.coalesce(why, NOT_ASKED))
+
+
+def answered(field: Field, names: Sequence[str]) -> Flag:
+    """Whether a table holds an answer: a value, a part of one, or that there is none."""
+    if not field.may_be_absent:
+        told: Flag = ~nw.col(field.name).is_null()
+        if f"{field.name}_earliest" in names:
+            told = told | ~nw.col(f"{field.name}_earliest").is_null()
+        return told
+    if f"{field.name}_unknown" not in names:
+        return True
+    why = unknown_column(field, names)
+    return why.is_null() | (why == PARTIAL) if field.kind is FieldKind.DAY else why.is_null()
 
 
 def is_exact(work: Work, record_type: str, name: str) -> bool:

@@ -2,7 +2,8 @@
 
 A field ``x`` is a column ``x`` of texts, dates or integers. Beside it stand, where they are needed:
 
-- ``x_unknown``: why it is not known; both null means absent,
+- ``x_unknown``: why it is not known; both null means absent, and not asked where a field may not
+  be absent; in one that must be filled in nobody looks for a null,
 - ``x_earliest`` and ``x_latest``: the ends of a day that is known in part; ``x`` is then null and
   ``x_unknown`` says ``partial``, so that nobody takes an invented day for a known one.
 

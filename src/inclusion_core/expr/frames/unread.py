@@ -40,10 +40,12 @@ class Unread(Compiled):
     def is_known(self, node: nodes.IsKnown) -> TruthColumn:
         """Whether the table says that a field is not known."""
         field, names = self._field(node.field.row, node.field.name)
-        if f"{field.name}_unknown" not in names:
-            return TRUTHS[Truth.of(node.reason is None)]
-        why = source.why_of(field, names)
-        found = why == ("" if node.reason is None else node.reason.value)
+        told = source.answered(field, names)
+        if node.reason is None:
+            return TruthColumn(told, told)
+        if told is True:
+            return TRUTHS[Truth.NO]
+        found = source.why_of(field, names) == node.reason.value
         return TruthColumn(found, found)
 
     def kept_all(self, columns: Iterable[Any]) -> list[Any]:

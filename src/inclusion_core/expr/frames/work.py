@@ -12,18 +12,11 @@ import narwhals as nw
 
 from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
+from inclusion_core.expr.frames.beginnings import REDUCTIONS, Beginnings
+from inclusion_core.expr.frames.comparisons import moves_of
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.objects import record_type_of
 from inclusion_core.expr.parameters import Parameters
-
-REDUCTIONS = (
-    nodes.Exists,
-    nodes.RelatedDay,
-    nodes.Count,
-    nodes.Sum,
-    nodes.OnlyCode,
-    nodes.LatestCode,
-)
 
 
 @attrs.frozen
@@ -36,9 +29,12 @@ class Work:
         known_on: The day up to which the records are known; ``None``: as things stand.
         used: The fields that the expressions use, by record type.
         repeated: Nodes that stand in them more than once.
+        beginnings: What several conditions begin with alike.
+        reasons: Whether it is asked why something is not known.
+        told: The fields of which it is asked whether they are known: record type and name.
         reductions: Every reduction inside them.
         needed_where: For each of them the conditions without which nobody asks for it.
-        needed_where: Conditions without which nobody asks for a list.
+        moves: By how many different numbers of months a day is moved, by day.
         fresh: Numbers for the names of columns.
         plain: Expressions that are just a column, by identity: naming them again gains nothing.
     """
@@ -48,8 +44,12 @@ class Work:
     known_on: date | None
     used: Mapping[str, set[str]]
     repeated: frozenset[nodes.Node]
+    beginnings: Beginnings
+    reasons: bool
+    told: frozenset[tuple[str, str]]
     reductions: tuple[nodes.Reduction, ...]
     needed_where: Mapping[nodes.Reduction, frozenset[nodes.TruthNode]]
+    moves: Mapping[nodes.DayNode, int]
     fresh: Iterator[int]
     plain: dict[int, nw.Expr] = attrs.field(factory=dict)
 
@@ -60,21 +60,32 @@ class Work:
         tables: Tables,
         parameters: Parameters,
         known_on: date | None,
+        *,
+        reasons: bool = False,
     ) -> Work:
-        """The work that some expressions make."""
+        """The work that some expressions make; with all reasons for not knowing if told so."""
         for node in expressions:
             nodes.checked_depth(node)
         found = [part for node in expressions for part in nodes.walk(node)]
         used_in = Counter(expressions)
         used_in.update(child for part in found for child in nodes.children(part))
+        beginnings = Beginnings.among(used_in)
         return cls(
             tables=tables,
             parameters=parameters,
             known_on=known_on,
             used=_used_fields(used_in, tables),
-            repeated=frozenset(node for node, times in used_in.items() if times > 1),
+            repeated=_repeated(used_in).union(beginnings.of.values()),
+            beginnings=beginnings,
+            reasons=reasons or _asked_for_reasons(used_in),
+            told=frozenset(
+                (record_type_of(node.field.row, tables.schema), node.field.name)
+                for node in used_in
+                if isinstance(node, nodes.IsKnown)
+            ),
             reductions=tuple(node for node in used_in if isinstance(node, REDUCTIONS)),
             needed_where=_needed_where(expressions),
+            moves=Counter(of for node in used_in if (of := moves_of(node)) is not None),
             fresh=count(1),
         )
 
@@ -87,6 +98,27 @@ class Work:
     def name(self, stem: str) -> str:
         """A name that no column has."""
         return f"{stem}_{next(self.fresh)}"
+
+
+def _repeated(used_in: Mapping[nodes.Node, int]) -> frozenset[nodes.Node]:
+    """What is used more than once; of an opposite that, of which it is the opposite."""
+    found: set[nodes.Node] = set()
+    for node, times in used_in.items():
+        if times > 1:
+            bare = node
+            while isinstance(bare, (nodes.Not, nodes.Named)):
+                bare = bare.of
+            found.add(bare)
+    return frozenset(found)
+
+
+def _asked_for_reasons(used_in: Iterable[nodes.Node]) -> bool:
+    """Whether it is asked why something is not known, or about a row that may be missing."""
+    return any(
+        isinstance(node, nodes.IsKnown)
+        and (node.reason is not None or isinstance(node.field.row, nodes.Hop))
+        for node in used_in
+    )
 
 
 def _used_fields(found: Iterable[nodes.Node], tables: Tables) -> dict[str, set[str]]:

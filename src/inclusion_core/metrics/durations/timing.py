@@ -11,7 +11,7 @@ from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
-from inclusion_core.facts.building import facts_records, facts_tables
+from inclusion_core.facts.building import counted_records, counted_tables
 from inclusion_core.fields import Record
 from inclusion_core.metrics.durations.time_to import Standing, TimeTo
 from inclusion_core.metrics.durations.times import Times
@@ -41,8 +41,7 @@ def times_of_records(
         UnknownNameError: It asks for a parameter that is not given.
     """
     given = assumed(parameters, time_to.all_assumptions)
-    if time_to.table is not None and time_to.subject.record_type not in records.schema.record_types:
-        records = facts_records(time_to.table, records, given)
+    records = counted_records(time_to.table, records, given)
     reader = ObjectReader(records, parameters=given, known_on=known_on)
     found = Counter(
         _timed(time_to, reader, record, known_on)
@@ -61,8 +60,7 @@ def times_of_tables(
 
     given = assumed(parameters, time_to.all_assumptions)
     subject = time_to.subject.record_type
-    if time_to.table is not None and subject not in tables.schema.record_types:
-        tables = facts_tables(time_to.table, tables, given)
+    tables = counted_tables(time_to.table, tables, given)
     reader = FrameReader(tables, parameters=given, known_on=known_on)
     days = (time_to.since, *(day for _, day in time_to.outcomes))
     rows = timed(reader, subject, time_to.universe, days, known_on)

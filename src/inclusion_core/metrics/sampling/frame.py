@@ -13,7 +13,7 @@ from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
-from inclusion_core.facts.building import facts_records
+from inclusion_core.facts.building import counted_records
 from inclusion_core.fields import Record
 from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.truth import Truth
@@ -80,10 +80,8 @@ def _reader(
     metric: Metric, records: Records, parameters: Parameters, known_on: date | None
 ) -> ObjectReader:
     given = assumed(parameters, metric.all_assumptions)
-    table = metric.table
-    if table is not None and table.record_type.name not in records.schema.record_types:
-        records = facts_records(table, records, given)
-    return ObjectReader(records, parameters=given, known_on=known_on)
+    counted = counted_records(metric.table, records, given)
+    return ObjectReader(counted, parameters=given, known_on=known_on)
 
 
 def _stratum(by: Sequence[Axis], reader: ObjectReader, record: Record) -> str:
