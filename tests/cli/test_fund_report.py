@@ -168,7 +168,10 @@ def test_spark_counts_in_a_session_of_its_own(figures, parquet, monkeypatch):
         started.append((engine, session))
         frames = Tables.of_records(STAYS.schema, {"toy_stay": ROWS}, engine="polars")
         return SimpleNamespace(
-            rows=lambda: 7, fingerprint=lambda: "3f9a" * 16, known=lambda known_on: frames
+            rows=lambda: 7,
+            fingerprint=lambda: "3f9a" * 16,
+            known=lambda known_on: frames,
+            apart=(),
         )
 
     spark = SimpleNamespace(SparkSession=SimpleNamespace(builder=builder))
@@ -207,6 +210,23 @@ def test_progress_is_told_to_who_sits_before_a_terminal(asked, parquet, monkeypa
     monkeypatch.setattr(sys, "stderr", screen)
     asked("toy.fund", parquet, *YEAR, "--language", "lv")
     assert screen.getvalue() == "Reģistrs atvērts; rindu skaits: 7.\n"
+
+
+def test_a_register_in_several_files_is_counted_file_by_file_with_the_same_figures(
+    asked, register, parquet, monkeypatch
+):
+    whole = json.loads(asked("toy.fund", parquet, *YEAR, "--format", "json")[1])
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+
+    in_parts = json.loads(asked("toy.fund", register, *YEAR, "--format", "json")[1])
+
+    assert in_parts["sections"] == whole["sections"]
+    assert screen.getvalue().splitlines() == [
+        "The register is open; rows: 7.",
+        "Part 1 of 2 is counted.",
+        "Part 2 of 2 is counted.",
+    ]
 
 
 # From records.

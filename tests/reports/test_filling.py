@@ -54,7 +54,7 @@ from inclusion_core.reports.form import (
 )
 from inclusion_core.reports.report import BROKEN, Mark
 from inclusion_core.texts import Text, lv
-from inclusion_core.values import ABSENT
+from inclusion_core.values import ABSENT, NOT_ASKED
 
 PERIOD = Period.year(2018)
 END = date(2018, 12, 31)
@@ -268,6 +268,30 @@ def test_there_is_no_share_of_nobody():
     table = the_table(filled_in(RATES, rows=()))
 
     assert shown(table) == {"toy.rate": [0, 0, NONE, 0, 0]}
+
+
+@ENGINES
+def test_a_rate_is_broken_down_by_code_below_its_total(engine):
+    table = the_table(filled_in(attrs.evolve(RATES, by=GENDER), engine=engine))
+
+    assert shown(table) == {
+        "toy.rate": [1, 3, Decimal("33.3"), 1, 1],
+        "toy.rate/female": [1, 1, Decimal("100.0"), 0, 1],
+        "toy.rate/male": [0, 1, Decimal("0.0"), 0, 0],
+        "toy.rate/unknown": [0, 1, Decimal("0.0"), 1, 0],
+    }
+    assert [(row.heading.in_("en"), row.part_of) for row in table.rows[1:]] == [
+        ("Gender: female", "toy.rate"),
+        ("Gender: male", "toy.rate"),
+        ("Gender: not known", "toy.rate"),
+    ]
+
+
+def test_a_rate_is_not_broken_down_where_of_nobody_the_code_is_known():
+    rows = [attrs.evolve(row, gender=NOT_ASKED) for row in ROWS]
+    table = the_table(filled_in(attrs.evolve(RATES, by=GENDER), rows=rows))
+
+    assert [row.id for row in table.rows] == ["toy.rate"]
 
 
 @pytest.mark.parametrize(

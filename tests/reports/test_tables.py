@@ -49,18 +49,20 @@ RULE = Inequality(
 RULES = InequalityTable(
     id="rules", title=SAYS, inequalities=(RULE,), metrics=(WORKERS, LEAVERS), by=(GENDER, HOUSE)
 )
+RATE = Rate(id="toy.rate", says=SAYS, of=WORKERS, among=LEAVERS, source=ACT)
 BORN = Axis(id="born", says=SAYS, code=subject(ClientRow).gender)
 
 
 def test_a_table_names_its_metrics_and_by_what_they_are_broken_down():
-    rate = Rate(id="toy.rate", says=SAYS, of=WORKERS, among=LEAVERS, source=ACT)
-    rates = RateTable(id="rates", title=SAYS, row_heading=SAYS, rates=(rate,))
+    rates = RateTable(id="rates", title=SAYS, row_heading=SAYS, rates=(RATE,))
     pair = Pair(one=STAYED, other=LEAVERS, why=SAYS)
     pairs = PairTable(id="pairs", title=SAYS, row_heading=SAYS, pairs=(pair,))
 
     assert (metrics_of(CROSS), axes_of(CROSS)) == ((STAYED, MIDDLE), (GENDER,))
     assert (metrics_of(RULES), axes_of(RULES)) == ((WORKERS, LEAVERS), (GENDER, HOUSE))
     assert (metrics_of(rates), axes_of(rates)) == ((WORKERS, LEAVERS), ())
+    by_house = attrs.evolve(rates, by=HOUSE)
+    assert (metrics_of(by_house), axes_of(by_house)) == ((WORKERS, LEAVERS), (HOUSE,))
     assert (metrics_of(pairs), axes_of(pairs)) == ((STAYED, LEAVERS), ())
 
 
@@ -73,6 +75,11 @@ def test_a_table_names_its_metrics_and_by_what_they_are_broken_down():
             "table 'cross': toy.stayed counts other subjects than born is about",
         ),
         (RULES, {"by": (GENDER, BORN)}, "toy.workers counts other subjects than born is about"),
+        (
+            RateTable(id="rates", title=SAYS, row_heading=SAYS, rates=(RATE,)),
+            {"by": BORN},
+            "table 'rates': toy.workers counts other subjects than born is about",
+        ),
         (
             CROSS,
             {"metrics": (metric("houses", by=HOUSE, measure=Measure.DIFFERENT_CODES),)},

@@ -55,6 +55,7 @@ PERIOD_AHEAD = lv(
 RECORDED_LATER = lv(
     "Versijas, kas ierakstītas pēc {known_on:genitive} un ziņojumā nav: {number}."
 ).en("Versions that were recorded after {known_on} and are not in the report: {number}.")
+COUNTED = lv("Saskaitīta {done}. daļa no {parts}.").en("Part {done} of {parts} is counted.")
 OPENED = lv("Reģistrs atvērts; rindu skaits: {rows}.").en("The register is open; rows: {rows}.")
 
 
@@ -168,11 +169,18 @@ def _register_given(
     days = _days(arguments, None)
     rows: int = opened.rows()
     screen.progress(OPENED.filled(rows=rows).in_(arguments.language))
+
+    def counted(done: int, parts: int) -> None:
+        if parts > 1:
+            screen.progress(COUNTED.filled(done=done, parts=parts).in_(arguments.language))
+
     data = ReportData.of_tables(
         opened.known(days.known_on),
         known_on=days.known_on,
         fingerprint=opened.fingerprint(),
         records=rows,
+        parts=opened.apart,
+        progress=counted,
     )
     return Given(data=data, days=days, remarks=tuple(_days_ahead(days)), findings=tuple)
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
 
-from inclusion_core.frames.adding_up import added_up, finest
 from inclusion_core.frames.asking import Asked, assumptions_of
 from inclusion_core.frames.breaking_down import axes_of
 from inclusion_core.frames.figure_tables import FigureTable
 from inclusion_core.frames.registers import Register
-from inclusion_core.metrics.counting import count_tables
-from inclusion_core.metrics.figures import Figures
+from inclusion_core.metrics.adding_up import Progress, count_parts
 from inclusion_core.metrics.metric import Axis, Metric, each_once
 from inclusion_core.periods import Period
 
 __all__ = ["Progress", "compute"]
-
-Progress: TypeAlias = Callable[[int, int], object]
-"""Told after each part: how many are done, of how many."""
 
 
 def compute(  # noqa: PLR0913  all that a figure depends on
@@ -65,15 +59,12 @@ def compute(  # noqa: PLR0913  all that a figure depends on
         known_on=known_on,
         values=assumptions,
     )
-    parts = register.parts_known(known_on)
-    several = len(parts) > 1
-    counted_by = finest(listed, axes) if several else axes
-    found: list[Figures] = []
-    for done, part in enumerate(parts, 1):
-        figures = count_tables(listed, part, asked.parameters, known_on=known_on, by=counted_by)
-        found.append(figures)
-        if progress is not None:
-            progress(done, len(parts))
-    return FigureTable(
-        figures=added_up(found, axes) if several else found[0], axes=axes, asked=asked
+    figures = count_parts(
+        listed,
+        register.parts_known(known_on),
+        asked.parameters,
+        known_on=known_on,
+        by=axes,
+        progress=progress,
     )
+    return FigureTable(figures=figures, axes=axes, asked=asked)

@@ -13,7 +13,8 @@ from inclusion_core.expr.records import Records
 from inclusion_core.expr.schema import Schema
 from inclusion_core.facts.building import records_with_facts, tables_with_facts
 from inclusion_core.facts.table import FactsTable
-from inclusion_core.metrics.counting import count_records, count_tables
+from inclusion_core.metrics.adding_up import Progress, count_parts
+from inclusion_core.metrics.counting import count_records
 from inclusion_core.metrics.figures import Figures
 from inclusion_core.metrics.gaps import Gaps, GapsFound, gaps_in_records, gaps_in_tables
 from inclusion_core.metrics.metric import Axis, Metric
@@ -40,12 +41,16 @@ class ReportData:
         known_on: The day as of whose knowledge they were read.
         fingerprint: SHA-256 of the records, 64 hexadecimal digits.
         records: How many records there are.
+        parts: The same tables in parts that are counted one after another; none for one go.
+        progress: Called after each part.
     """
 
     on: Records | Tables = attrs.field(repr=False)
     known_on: date
     fingerprint: str
     records: int
+    parts: tuple[Tables, ...] = attrs.field(default=(), repr=False)
+    progress: Progress | None = attrs.field(default=None, repr=False, eq=False)
 
     @classmethod
     def of_caseload(
@@ -70,8 +75,15 @@ class ReportData:
         )
 
     @classmethod
-    def of_tables(
-        cls, tables: Tables, *, known_on: date, fingerprint: str, records: int
+    def of_tables(  # noqa: PLR0913  all that a report says about them
+        cls,
+        tables: Tables,
+        *,
+        known_on: date,
+        fingerprint: str,
+        records: int,
+        parts: Iterable[Tables] = (),
+        progress: Progress | None = None,
     ) -> ReportData:
         """The tables of a register.
 
@@ -80,8 +92,18 @@ class ReportData:
             known_on: The day up to which they are known.
             fingerprint: SHA-256 of what they were read from, 64 hexadecimal digits.
             records: How many rows they have together.
+            parts: The same in parts of which every row is in one alone, so that a register larger
+                than memory is counted part by part.
+            progress: Called after each part, with how many are done, of how many.
         """
-        return cls(on=tables, known_on=known_on, fingerprint=fingerprint, records=records)
+        return cls(
+            on=tables,
+            known_on=known_on,
+            fingerprint=fingerprint,
+            records=records,
+            parts=tuple(parts),
+            progress=progress,
+        )
 
     def holds(self, counted: Metric | Gaps) -> bool:
         """Whether there are such records at all, or what their facts table is worked out of.
@@ -108,7 +130,7 @@ class ReportData:
                 on = records_with_facts(table, on, parameters)
             else:
                 on = tables_with_facts(table, on, parameters)
-        return attrs.evolve(self, on=on)
+        return self if on is self.on else attrs.evolve(self, on=on, parts=())
 
     def count(
         self, metrics: Iterable[Metric], parameters: Parameters, *, by: Sequence[Axis] = ()
@@ -116,7 +138,10 @@ class ReportData:
         """The figures of metrics, as far as they are known on the day of the data."""
         if isinstance(self.on, Records):
             return count_records(metrics, self.on, parameters, known_on=self.known_on, by=by)
-        return count_tables(metrics, self.on, parameters, known_on=self.known_on, by=by)
+        parts = self.parts or (self.on,)
+        return count_parts(
+            metrics, parts, parameters, known_on=self.known_on, by=by, progress=self.progress
+        )
 
     def gaps(self, gaps: Gaps, parameters: Parameters, *, most: int | None = None) -> GapsFound:
         """Who lacks which answers, as far as that is known on the day of the data."""

@@ -121,19 +121,30 @@ class CrossTable:
 class RateTable:
     """A table with one row for each of several rates: part, whole, and the share in percent.
 
+    Broken down by something, a rate has below it a row for each code with anybody in the whole.
+
     Attributes:
         id: Names the table inside the report.
         title: What it shows.
         row_heading: Heading over the names of the rates.
         rates: In the order of the rows.
+        by: By what each rate is broken down; ``None`` for the totals alone.
         notes: What a reader must know, besides the notes of the rates.
+
+    Raises:
+        DeclarationError: A rate is about other subjects than the codes are.
     """
 
     id: str
     title: Text
     row_heading: Text
     rates: tuple[Rate, ...]
+    by: Axis | None = None
     notes: tuple[Text, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.by is not None:
+            _check_axes(self.id, tuple(rate.of for rate in self.rates), (self.by,))
 
 
 @attrs.frozen(kw_only=True)
@@ -270,6 +281,8 @@ def axes_of(form: TableForm) -> tuple[Axis, ...]:
     match form:
         case CrossTable():
             return (form.by,)
+        case RateTable():
+            return () if form.by is None else (form.by,)
         case InequalityTable():
             return form.by
         case _:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from enum import Enum
 
 import attrs
 
 from inclusion_core.metrics.figures import Figures
 from inclusion_core.metrics.inequalities import Checked, Inequality, checked
-from inclusion_core.metrics.metric import Axis
-from inclusion_core.metrics.tally import Group, NoCode
 from inclusion_core.reports.filling.cells import NO, YES, not_collected
 from inclusion_core.reports.filling.found import Found
+from inclusion_core.reports.filling.places import place_key, place_text
 from inclusion_core.reports.report import BROKEN, Cell, Section, Table, TableRow
 from inclusion_core.reports.tables import InequalityTable
-from inclusion_core.texts import Text, listing, lv
-from inclusion_core.words import WORDS
+from inclusion_core.texts import Text, lv
 
 __all__ = ["broken_section", "inequality_table"]
 
@@ -25,11 +22,6 @@ RULE = lv("Noteikums").en("Rule")
 LEFT = lv("Kreisā puse").en("Left side")
 RIGHT = lv("Labā puse").en("Right side")
 HOLDS = lv("Ievērots").en("Kept")
-IN_CELL = lv("{axis}: {code}").en("{axis}: {code}")
-NO_CODE = {
-    NoCode.ABSENT: lv("nav").en("none"),
-    NoCode.UNKNOWN: lv("nav zināms").en("not known"),
-}
 CONTRADICTION = lv("Uzmanību: skaitļi ir pretrunīgi").en(
     "Attention: the figures contradict each other"
 )
@@ -97,8 +89,8 @@ def _rows(form: InequalityTable, found: Found, places: Iterable[Checked]) -> Ite
         if not each.cell:
             yield _row(key, _says(each.inequality, found), each)
         elif not each.holds:
-            row_key = "/".join([key, *map(_group_key, each.cell)])
-            yield attrs.evolve(_row(row_key, _place(form.by, each, found), each), part_of=key)
+            row_key, place = place_key(key, each.cell), place_text(form.by, each.cell, found)
+            yield attrs.evolve(_row(row_key, place, each), part_of=key)
 
 
 def _row(key: str, heading: Text, each: Checked) -> TableRow:
@@ -115,25 +107,6 @@ def _row(key: str, heading: Text, each: Checked) -> TableRow:
 
 def _says(rule: Inequality, found: Found) -> Text:
     return Text.same(rule.formula) if rule.says is None else found.filled(rule.says)
-
-
-def _group_key(group: Group) -> str:
-    return group if isinstance(group, str) else group.value
-
-
-def _place(by: Iterable[Axis], each: Checked, found: Found) -> Text:
-    """The cell, in words: the code on each axis."""
-    return listing(
-        IN_CELL.filled(axis=found.filled(axis.says), code=_code(axis, group))
-        for axis, group in zip(by, each.cell, strict=True)
-    )
-
-
-def _code(axis: Axis, group: Group) -> Text:
-    if isinstance(group, NoCode):
-        return NO_CODE[group]
-    codes: type[Enum | str] = axis.code.codes
-    return WORDS.code_text(codes(group)) if issubclass(codes, Enum) else Text.same(group)
 
 
 def broken_section(forms: Iterable[InequalityTable], found: Found) -> tuple[Section, ...]:
@@ -153,5 +126,5 @@ def _told(form: InequalityTable, each: Checked, found: Found) -> Text:
     rule = _says(each.inequality, found)
     if not each.cell:
         return BROKEN_RULE.filled(rule=rule, left=each.left, right=each.right)
-    place = _place(form.by, each, found)
+    place = place_text(form.by, each.cell, found)
     return BROKEN_THERE.filled(rule=rule, place=place, left=each.left, right=each.right)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from inclusion_core.metrics.rate import Rate
+from collections.abc import Iterator
+
+from inclusion_core.metrics.rate import Rate, Share, share
+from inclusion_core.metrics.tally import Tally, ordered_cells
 from inclusion_core.reports.filling.cells import OPEN, UNKNOWN, not_collected, percent
 from inclusion_core.reports.filling.found import Found
+from inclusion_core.reports.filling.places import place_key, place_text
 from inclusion_core.reports.report import Cell, Table, TableRow
 from inclusion_core.reports.tables import RateTable
 from inclusion_core.texts import lv
@@ -23,24 +27,40 @@ def rate_table(form: RateTable, found: Found) -> Table:
         title=found.filled(form.title),
         row_heading=found.filled(form.row_heading),
         columns=(COUNTED, AMONG, PERCENT, UNKNOWN, OPEN),
-        rows=tuple(_row(rate, found) for rate in form.rates),
+        rows=tuple(row for rate in form.rates for row in _rows(form, rate, found)),
         notes=found.each_filled([*form.notes, *(note for r in form.rates for note in r.notes)]),
     )
 
 
-def _row(rate: Rate, found: Found) -> TableRow:
-    return TableRow(id=rate.id, heading=found.filled(rate.says), cells=_cells(rate, found))
-
-
-def _cells(rate: Rate, found: Found) -> tuple[Cell, ...]:
+def _rows(form: RateTable, rate: Rate, found: Found) -> Iterator[TableRow]:
+    """The row of a rate, and below it those of its cells."""
     part, whole = found.figure(rate.of), found.figure(rate.among)
+    heading = found.filled(rate.says)
     if part is None or whole is None:
-        return not_collected(5)
-    share = part.share_of(whole)
+        yield TableRow(id=rate.id, heading=heading, cells=not_collected(5))
+        return
+    yield TableRow(id=rate.id, heading=heading, cells=_cells(part.share_of(whole)))
+    if form.by is None:
+        return
+    parts, wholes = part.by(form.by.id), whole.by(form.by.id)
+    cells = ordered_cells({**parts, **wholes})
+    if not any(isinstance(group, str) for (group,) in cells):
+        return  # of nobody is a code known: it would be the same row once more
+    for cell in cells:
+        tallies = (rate.of, parts.get(cell, Tally())), (rate.among, wholes.get(cell, Tally()))
+        yield TableRow(
+            id=place_key(rate.id, cell),
+            heading=place_text((form.by,), cell, found),
+            cells=_cells(share(rate.id, *tallies)),
+            part_of=rate.id,
+        )
+
+
+def _cells(of: Share) -> tuple[Cell, ...]:
     return (
-        Cell(value=share.counted),
-        Cell(value=share.among, unknown=share.among_unknown),
-        percent(share.value),
-        Cell(value=share.unknown),
-        Cell(value=share.open),
+        Cell(value=of.counted),
+        Cell(value=of.among, unknown=of.among_unknown),
+        percent(of.value),
+        Cell(value=of.unknown),
+        Cell(value=of.open),
     )

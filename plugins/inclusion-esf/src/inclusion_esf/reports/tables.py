@@ -17,7 +17,7 @@ from inclusion_core.reports.form import (
 )
 from inclusion_core.texts import Text, lv
 from inclusion_core.words import WORDS
-from inclusion_esf.axes import GENDER
+from inclusion_esf.axes import GENDER, OBJECTIVE
 from inclusion_esf.metrics import METRICS
 
 __all__ = ["by_gender", "checks_section", "entities_section", "gender_name", "rates_section"]
@@ -55,7 +55,7 @@ def entities_section(metrics: tuple[Metric, ...]) -> SectionForm:
 def rates_section(rates: tuple[Rate, ...]) -> SectionForm:
     """Of those of whom a result is asked, how many have it."""
     title = lv("Rezultātu īpatsvars").en("Result rates")
-    table = RateTable(id="rates", title=title, row_heading=INDICATOR, rates=rates)
+    table = RateTable(id="rates", title=title, row_heading=INDICATOR, rates=rates, by=OBJECTIVE)
     return SectionForm(
         id="rates",
         title=title,
