@@ -17,10 +17,10 @@ def _section(gaps: Gaps) -> SectionForm:
     )
 
 
-def _form(key: str, subtitle: Text, gaps: tuple[Gaps, ...]) -> ReportForm:
+def _form(key: str, title: Text, subtitle: Text, gaps: tuple[Gaps, ...]) -> ReportForm:
     return ReportForm(
         id=key,
-        title=lv("Ko vēl vajag pajautāt").en("What is still to be asked"),
+        title=title,
         subtitle=subtitle,
         sections=tuple(_section(each) for each in gaps),
         notes=(
@@ -33,11 +33,13 @@ def _form(key: str, subtitle: Text, gaps: tuple[Gaps, ...]) -> ReportForm:
 
 COMPLETENESS: ReportForm = _form(
     "esf.completeness",
+    lv("Ko vēl vajag pajautāt: ESF 2014-2020").en("What is still to be asked: ESF 2014-2020"),
     lv("ESF 2014-2020 dalībnieki, {period}").en("Participants of the ESF 2014-2020, {period}"),
     GAPS_2014,
 )
 COMPLETENESS_PLUS: ReportForm = _form(
     "esf.plus.completeness",
+    lv("Ko vēl vajag pajautāt: ESF+").en("What is still to be asked: ESF+"),
     lv("ESF+ dalībnieki, {period}").en("Participants of the ESF+, {period}"),
     GAPS_PLUS,
 )

@@ -50,15 +50,15 @@ def _participants(indicators: tuple[Metric, ...]) -> SectionForm:
 
 def _annual(
     key: str,
-    subtitle: Text,
+    titles: tuple[Text, Text],
     indicators: tuple[Metric, ...],
     rates: tuple[Rate, ...],
     inequalities: tuple[Inequality, ...],
 ) -> ReportForm:
     return ReportForm(
         id=key,
-        title=lv("ESF 2014-2020 kopīgie rādītāji").en("Common indicators of the ESF 2014-2020"),
-        subtitle=subtitle,
+        title=titles[0],
+        subtitle=titles[1],
         sections=(
             _participants(indicators),
             entities_section(ESF_PROJECT_INDICATORS),
@@ -70,8 +70,11 @@ def _annual(
 
 ANNUAL: ReportForm = _annual(
     "esf.annual",
-    lv("Regulas (ES) Nr. 1304/2013 I pielikums ar 2018. gada grozījumiem, {period}").en(
-        "Annex I to Regulation (EU) No 1304/2013 as amended in 2018, {period}"
+    (
+        lv("ESF 2014-2020 kopīgie rādītāji").en("Common indicators of the ESF 2014-2020"),
+        lv("Regulas (ES) Nr. 1304/2013 I pielikums ar 2018. gada grozījumiem, {period}").en(
+            "Annex I to Regulation (EU) No 1304/2013 as amended in 2018, {period}"
+        ),
     ),
     ESF_INDICATORS_2018,
     RATES_2018,
@@ -81,8 +84,13 @@ ANNUAL: ReportForm = _annual(
 
 ANNUAL_2013: ReportForm = _annual(
     "esf.annual-original-text",
-    lv("Regulas (ES) Nr. 1304/2013 I pielikuma sākotnējais teksts, {period}").en(
-        "Annex I to Regulation (EU) No 1304/2013 in its original text, {period}"
+    (
+        lv("ESF 2014-2020 kopīgie rādītāji, sākotnējais teksts").en(
+            "Common indicators of the ESF 2014-2020, original text"
+        ),
+        lv("Regulas (ES) Nr. 1304/2013 I pielikuma sākotnējais teksts, {period}").en(
+            "Annex I to Regulation (EU) No 1304/2013 in its original text, {period}"
+        ),
     ),
     ESF_INDICATORS_2013,
     RATES_2013,

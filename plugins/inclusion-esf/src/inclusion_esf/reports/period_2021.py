@@ -22,6 +22,15 @@ from inclusion_esf.reports.tables import (
 __all__ = ["ANNUAL_PLUS"]
 
 GENDERS = tuple(Gender)
+BY_OBJECTIVE = lv(
+    "Ko skaita, atkarīgs no konkrētā mērķa, ko pasaka operācijas ieraksts `esf_project`: mērķi (m) "
+    "I pielikums neskaita, mērķi (l) skaita citādi. Kur mērķis nav zināms, nav zināms arī, vai "
+    "dalībnieku skaitīt."
+).en(
+    "What is counted depends on the specific objective, which the record `esf_project` of the "
+    "operation says: Annex I leaves (m) out and counts (l) otherwise. Where the objective is not "
+    "known, it is not known whether a participant counts."
+)
 
 
 def _of(membership: Membership) -> tuple[Metric, ...]:
@@ -41,6 +50,7 @@ def _participants() -> SectionForm:
                 "Outputs: who entered in the period, {period}. Results: who left in it, as far as "
                 "is known of them. An incomplete record is in no figure, not even in the total."
             ),
+            BY_OBJECTIVE,
         ),
         tables=(
             by_gender("outputs", lv("Iznākuma rādītāji").en("Output indicators"), outputs, GENDERS),
