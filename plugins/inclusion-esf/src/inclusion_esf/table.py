@@ -1,7 +1,8 @@
 """The facts of a participation, worked out of the records of a caseload or a register.
 
 A row stands for one person in one operation. What held on entry is that of the first participation
-and stays on a return; what held after leaving is looked at from the last day of all of them.
+and stays on a return; what held after leaving is looked at from the last day of all of them. Where
+two may be the first, or were entered on one day, it is not known whose profile is that on entry.
 """
 
 from __future__ import annotations
@@ -46,9 +47,17 @@ client: ClientRow = enrolment.first_participation.client
 traits: EntryTraitsRow = enrolment.first_participation.traits
 projects: Many[EsfProjectRow] = related(enrolment.operation, "esf_projects", EsfProjectRow)
 
-entered_on: DayExpression = enrolment.first_participation.entered_on
+entered_on: DayExpression = enrolment.participations.earliest(lambda each: each.entered_on)
 left_on: DayExpression = enrolment.participations.latest(lambda each: each.left_on)
 has_left: Condition = left_on <= LAST_DAY
+
+one_is_first: Condition = (
+    enrolment.participations.where(
+        lambda each: each.entered_on <= enrolment.first_participation.entered_on
+    ).count()
+    <= 1
+)
+one_client: Condition = any_of(enrolment.person.clients.count() <= 1, one_is_first)
 
 citizenships: Many[CitizenshipSpellRow] = enrolment.person.clients.each(
     lambda each: each.citizenship_spells
@@ -96,32 +105,42 @@ def _as_it_is(value: Expression[Any]) -> Column:
     return Column(value=value)
 
 
+def _of_the_first(value: Expression[Any]) -> Column:
+    """What the profile at the first entry says."""
+    return Column(value=value, known_where=one_is_first)
+
+
+def _of_the_client(value: Expression[Any]) -> Column:
+    """What is recorded of the client who entered first."""
+    return Column(value=value, known_where=one_client)
+
+
 ON_ENTRY: dict[str, Column] = {
     "operation": _as_it_is(CodeExpression(CodeField(enrolment.row, "operation_id"), str)),
     "objective": _as_it_is(projects.only(lambda each: each.objective)),
     "most_deprived": _as_it_is(projects.only(lambda each: each.most_deprived)),
-    "region": _as_it_is(traits.region),
-    "gender": _as_it_is(client.gender),
-    "born_on": _as_it_is(client.born_on),
+    "region": _of_the_first(traits.region),
+    "gender": _of_the_client(client.gender),
+    "born_on": _of_the_client(client.born_on),
     "entered_on": _as_it_is(entered_on),
     "left_on": _as_it_is(left_on),
-    "labour_status": _as_it_is(traits.labour_status),
-    "unemployed_since": _as_it_is(traits.unemployed_since),
-    "in_education": _as_it_is(traits.in_education),
-    "education_level": _as_it_is(traits.education_level),
-    "foreign_background": _as_it_is(traits.foreign_background),
-    "minority": _as_it_is(traits.minority),
+    "labour_status": _of_the_first(traits.labour_status),
+    "unemployed_since": _of_the_first(traits.unemployed_since),
+    "in_education": _of_the_first(traits.in_education),
+    "education_level": _of_the_first(traits.education_level),
+    "foreign_background": _of_the_first(traits.foreign_background),
+    "minority": _of_the_first(traits.minority),
     "third_country_national": Column(
         value=is_third_country_national(citizenships, entered_on),
         known_where=citizenships.on(entered_on).exist(),
     ),
-    "disability": _as_it_is(traits.disability),
-    "other_disadvantage": _as_it_is(traits.other_disadvantage),
-    "homeless": _as_it_is(traits.homeless),
-    "settlement": _as_it_is(traits.settlement),
-    "jobless_household": _as_it_is(traits.jobless_household),
-    "dependent_children": _as_it_is(traits.dependent_children),
-    "single_adult": _as_it_is(traits.single_adult),
+    "disability": _of_the_first(traits.disability),
+    "other_disadvantage": _of_the_first(traits.other_disadvantage),
+    "homeless": _of_the_first(traits.homeless),
+    "settlement": _of_the_first(traits.settlement),
+    "jobless_household": _of_the_first(traits.jobless_household),
+    "dependent_children": _of_the_first(traits.dependent_children),
+    "single_adult": _of_the_first(traits.single_adult),
     "work_security": Column(
         value=work_on_entry.only(lambda each: each.contract), known_where=work_on_entry.exist()
     ),
