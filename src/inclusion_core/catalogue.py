@@ -28,7 +28,15 @@ from inclusion_core.samples import Sample
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.readers import DataReader
 
-__all__ = ["Catalogue", "Declared", "Distribution", "PluginFault", "Shelf", "same_distribution"]
+__all__ = [
+    "Catalogue",
+    "Declared",
+    "Distribution",
+    "NotLoadedError",
+    "PluginFault",
+    "Shelf",
+    "same_distribution",
+]
 
 ValueT = TypeVar("ValueT")
 
@@ -67,6 +75,25 @@ class PluginFault:
     def __str__(self) -> str:
         return f"plugin {self.plugin!r} ({self.distribution}): {self.problem}"
 
+    def may_have_brought(self, key: str) -> bool:
+        """Whether an id is in the namespace of the plugin."""
+        return key.startswith(f"{self.plugin}.")
+
+
+class NotLoadedError(UnknownNameError):
+    """A name that nothing carries, because the plugin that would bring it could not be loaded."""
+
+    def __init__(
+        self, kind: str, name: str, known: Iterable[str], faults: tuple[PluginFault, ...]
+    ) -> None:
+        super().__init__(kind, name, known)
+        self.faults = faults
+        self.args = (kind, name, self.known, faults)
+
+    def __str__(self) -> str:
+        told = "; ".join(f"{fault} (not loaded)" for fault in self.faults)
+        return f"no {self.kind} {self.name!r}: {told}"
+
 
 @attrs.frozen
 class Declared(Generic[ValueT]):
@@ -78,10 +105,17 @@ class Declared(Generic[ValueT]):
 
 @attrs.frozen
 class Shelf(Generic[ValueT]):
-    """The declared values of one kind, ordered by id."""
+    """The declared values of one kind, ordered by id.
+
+    Attributes:
+        kind: What one of them is called.
+        declared: The values, each with who brought it, by id.
+        faults: The plugins that could not be loaded: what they would have brought is missing.
+    """
 
     kind: str
     declared: Mapping[str, Declared[ValueT]]
+    faults: tuple[PluginFault, ...] = attrs.field(default=(), repr=False)
 
     @classmethod
     def of(
@@ -89,6 +123,7 @@ class Shelf(Generic[ValueT]):
         kind: str,
         declared: Iterable[Declared[ValueT]],
         named: Callable[[ValueT], str] = _id_of,
+        faults: Iterable[PluginFault] = (),
     ) -> Shelf[ValueT]:
         """The shelf of these values.
 
@@ -96,6 +131,7 @@ class Shelf(Generic[ValueT]):
             kind: What one of them is called.
             declared: The values.
             named: Gives the id of one; where none is given, the id that it has.
+            faults: The plugins that could not be loaded.
 
         Raises:
             DuplicateIdError: Two of them have the same id.
@@ -106,12 +142,15 @@ class Shelf(Generic[ValueT]):
             first = by_id.setdefault(key, each)
             if first is not each:
                 raise DuplicateIdError(kind, key, first.distribution, each.distribution)
-        return cls(kind, dict(sorted(by_id.items())))
+        return cls(kind, dict(sorted(by_id.items())), tuple(faults))
 
     def __getitem__(self, key: str) -> ValueT:
         try:
             return self.declared[key].value
         except KeyError:
+            faults = tuple(each for each in self.faults if each.may_have_brought(key))
+            if faults:
+                raise NotLoadedError(self.kind, key, self.declared, faults) from None
             raise UnknownNameError(self.kind, key, self.declared) from None
 
     def __iter__(self) -> Iterator[ValueT]:
@@ -180,6 +219,7 @@ class Catalogue:
         """The definition of a programme.
 
         Raises:
+            NotLoadedError: The plugin that would bring it could not be loaded.
             UnknownNameError: No installed distribution declares it; near names are listed.
         """
         return self.programmes[key]
@@ -231,7 +271,7 @@ class Catalogue:
         """The distributions whose rules may be missing, each with the reason."""
         if key not in self.programmes.declared:
             for fault in self.faults:
-                if key.startswith(f"{fault.plugin}."):
+                if fault.may_have_brought(key):
                     yield fault.distribution, fault.problem
             return
         there = {same_distribution(each.name) for each in self.distributions}

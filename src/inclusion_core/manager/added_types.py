@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import get_type_hints
 
-from inclusion_core.expr.schema import Schema, schema_of
+from inclusion_core.expr.schema import RecordType, Schema, schema_of
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.fields import Record, Reference, type_name
 from inclusion_core.manager.brought import Brought
+from inclusion_core.manager.ids import name_problem
 from inclusion_core.manager.plugins import PluginRefusedError, type_prefix
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.wire.layout import recorded_types
 
-__all__ = ["joined_schema", "references_of", "schema_with"]
+__all__ = ["joined_schema", "references_of", "schema_with", "unfit"]
 
 
 def joined_schema(added: Sequence[type[Record]]) -> Schema:
@@ -30,7 +32,8 @@ def schema_with(own: Brought) -> Schema:
 
     Raises:
         PluginRefusedError: A type or a list is named outside the plugin's namespace, refers to what
-            is neither the core's nor its own, shows values in ``repr``, or is worked out.
+            is neither the core's nor its own, shows values in ``repr``, is not frozen, is worked
+            out, or has names or codes that no file should hold.
         SchemaError: Together they make no schema, or none that a file can hold.
     """
     for record_class in own.record_types:
@@ -44,6 +47,8 @@ def schema_with(own: Brought) -> Schema:
                 f"record type {record_type.name!r}: nobody would work out what is derived: record "
                 "it, or leave it out"
             )
+        for problem in unfit(record_type):
+            raise PluginRefusedError(f"record type {record_type.name!r}: {problem}")
     return schema
 
 
@@ -65,6 +70,31 @@ def _problems(record_class: type[Record], own: Brought) -> Iterator[str]:
                 f"it adds the list {reference.inverse!r} to {reference.to!r}: lists that this "
                 f"plugin adds to others begin with {prefix!r}"
             )
+
+
+def unfit(record_type: RecordType) -> Iterator[str]:
+    """What is wrong with records that others go through: their names, codes, and what is open.
+
+    A code whose equality is its author's own could pass for another one.
+    """
+    if problem := name_problem(record_type.name):
+        yield f"its name {problem}"
+    if record_type.record_class.__setattr__ is object.__setattr__:
+        yield "it could be changed: decorate it with attrs.frozen(kw_only=True, repr=False)"
+    for name, field in record_type.fields.items():
+        listed = "" if field.reference is None else name_problem(field.reference.inverse)
+        if listed:
+            yield f"the name of the list of field {name!r} {listed}"
+        for code in field.codes:
+            if not code.isprintable() or code != code.strip():
+                yield f"field {name!r} has a code that cannot be seen as it is: {code!r}"
+        enum = field.enum
+        if enum is not None and (enum.__eq__ not in _EQUAL or enum.__hash__ not in _HASHED):
+            yield f"codes of field {name!r} say themselves what they are equal to: leave that out"
+
+
+_EQUAL = (object.__eq__, str.__eq__)
+_HASHED = (Enum.__hash__, str.__hash__)
 
 
 def references_of(record_class: type[Record]) -> Iterator[Reference]:

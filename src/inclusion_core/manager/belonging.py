@@ -15,8 +15,12 @@ from inclusion_core.fields import type_name
 from inclusion_core.limits.limit import Limit, Support
 from inclusion_core.manager.added_types import schema_with
 from inclusion_core.manager.brought import KINDS, Brought, shelf
+from inclusion_core.manager.ids import check_id
 from inclusion_core.manager.names import check_names
+from inclusion_core.manager.parts import check_parts
 from inclusion_core.manager.plugins import PluginRefusedError
+from inclusion_core.manager.shape import Seen, problem_of
+from inclusion_core.manager.told import in_one_line
 from inclusion_core.manager.used import check_rows, check_used
 from inclusion_core.reports.form import GapsTable
 from inclusion_core.vocabulary import Vocabulary
@@ -24,12 +28,15 @@ from inclusion_core.vocabulary import Vocabulary
 __all__ = ["check_alone"]
 
 
-def check_alone(core: Brought, own: Brought) -> None:
+def check_alone(core: Brought, own: Brought) -> Schema:
     """Refuse what would be wrong whatever other plugins there are.
 
     Args:
         core: What the core declares.
         own: What the plugin declares.
+
+    Returns:
+        The schema of the core's record types and those of the plugin.
 
     Raises:
         PluginRefusedError: Something is outside its namespace, or shows what it must not.
@@ -37,9 +44,11 @@ def check_alone(core: Brought, own: Brought) -> None:
         SchemaError: Its record types make no schema with those of the core.
         UnknownNameError: Something is about records, fields or lists that are not there.
     """
+    seen: Seen = {}
     for kind in KINDS:
-        _check_namespace(kind, own)
+        _check_namespace(kind, own, seen)
         shelf(kind, [core, own])
+    check_parts(own.metrics)
     schema = schema_with(own)
     _check_supports(own)
     _check_suffixes(core, own)
@@ -56,17 +65,22 @@ def check_alone(core: Brought, own: Brought) -> None:
         _check_words(vocabulary, [schema[type_name(each)] for each in own.record_types])
     for table in own.facts_tables:
         _check_words(table.words, [table.record_type])
+    return schema
 
 
-def _check_namespace(kind: str, own: Brought) -> None:
+def _check_namespace(kind: str, own: Brought, seen: Seen) -> None:
     if kind == "record_types":  # named after their classes, with a prefix of their own
         return
     for value in getattr(own, kind):
-        if not (isinstance(value.id, str) and value.id.startswith(f"{own.namespace}.")):
+        if not (type(value.id) is str and value.id.startswith(f"{own.namespace}.")):
             raise PluginRefusedError(
-                f"{KINDS[kind]} {value.id!r} is outside its namespace: ids of this plugin begin "
-                f"with '{own.namespace}.'"
+                f"{KINDS[kind]} {in_one_line(repr(value.id))} is outside its namespace: ids of "
+                f"this plugin begin with '{own.namespace}.'"
             )
+        check_id(KINDS[kind], value.id, own.namespace)
+        problem = problem_of(value, seen)
+        if problem:
+            raise PluginRefusedError(f"{KINDS[kind]} {value.id!r}: its {problem}")
 
 
 def _check_supports(own: Brought) -> None:
@@ -79,6 +93,9 @@ def _check_supports(own: Brought) -> None:
                 f"limit {limit.id!r}: the support {support.id!r} is outside its namespace: ids of "
                 f"this plugin begin with '{own.namespace}.'"
             )
+        check_id("support", support.id, own.namespace)
+        for end in limit.ends:
+            check_id(f"an end of limit {limit.id!r}", end.id)
         if first.setdefault(support.id, support) != support:
             raise PluginRefusedError(
                 f"limit {limit.id!r}: another support has the id {support.id!r} too; rename one"

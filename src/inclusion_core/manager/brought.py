@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from inclusion_core.catalogue import Declared, Distribution, Shelf
+from inclusion_core.catalogue import Declared, Distribution, PluginFault, Shelf
 from inclusion_core.checks.check import Check
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
@@ -83,8 +83,13 @@ def named(kind: str) -> Callable[[Any], str]:
     return _NAMED.get(kind, attrgetter("id"))
 
 
-def shelf(kind: str, brought: Iterable[Brought]) -> Shelf[Any]:
+def shelf(kind: str, brought: Iterable[Brought], faults: Iterable[PluginFault] = ()) -> Shelf[Any]:
     """All values of a kind.
+
+    Args:
+        kind: Of :data:`KINDS`.
+        brought: Who declares them.
+        faults: The plugins that could not be loaded.
 
     Raises:
         DuplicateIdError: Two of them have one id.
@@ -92,4 +97,4 @@ def shelf(kind: str, brought: Iterable[Brought]) -> Shelf[Any]:
     declared = (
         Declared(value, each.distribution.name) for each in brought for value in getattr(each, kind)
     )
-    return Shelf.of(KINDS[kind], declared, named(kind))
+    return Shelf.of(KINDS[kind], declared, named(kind), faults)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import pluggy
@@ -29,22 +29,30 @@ from inclusion_core.samples import Sample
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.readers import DataReader
 
-__all__ = ["declarations"]
+__all__ = ["MOST", "declarations"]
 
 ValueT = TypeVar("ValueT")
 ClassT = TypeVar("ClassT")
 
+MOST = 10_000
+"""How many values a hook may give: one that yields without end is stopped there."""
 
-def declarations(plugin: Plugin) -> Brought:
+
+def declarations(plugin: Plugin, over: Callable[[], bool] = lambda: False) -> Brought:
     """Everything that a plugin declares.
+
+    Args:
+        plugin: The plugin; it is loaded here.
+        over: Whether nobody waits for it any more: then no further hook is called.
 
     Raises:
         PluginRefusedError: A hook takes an argument that it is not given, is wrapped or lacks its
-            mark, or gives something else than it should; or the module implements no hook.
+            mark, gives something else than it should, or more than :data:`MOST` values; or the
+            module implements no hook.
         UnknownNameError: A function is named after no hook.
         Exception: Whatever the plugin raises.
     """
-    hooks = _Hooks(plugin)
+    hooks = _Hooks(plugin, over)
     return Brought(
         distribution=Distribution(
             name=plugin.distribution, version=plugin.version, plugin=plugin.name
@@ -69,7 +77,8 @@ def declarations(plugin: Plugin) -> Brought:
 class _Hooks:
     """The hooks of one plugin, with the types that pluggy does not give them."""
 
-    def __init__(self, plugin: Plugin) -> None:
+    def __init__(self, plugin: Plugin, over: Callable[[], bool]) -> None:
+        self.over = over
         self.manager = _registered(plugin.load(), plugin.name)
 
     def programmes(self) -> tuple[ProgrammeDefinition, ...]:
@@ -117,7 +126,7 @@ class _Hooks:
     def _values(self, hook: str, kind: type[ValueT]) -> tuple[ValueT, ...]:
         values: list[ValueT] = []
         for value in self._returned(hook):
-            if not isinstance(value, kind):
+            if type(value) is not kind:  # what a subclass says of itself may change
                 raise _other_kind(hook, kind.__name__, value)
             values.append(value)
         return tuple(values)
@@ -125,18 +134,27 @@ class _Hooks:
     def _classes(self, hook: str, base: type[ClassT]) -> tuple[type[ClassT], ...]:
         classes: list[type[ClassT]] = []
         for value in self._returned(hook):
-            if not (isinstance(value, type) and issubclass(value, base)):
+            if not (type(value) is type and issubclass(value, base)):
                 raise _other_kind(hook, f"classes that extend {base.__name__}", value)
             classes.append(value)
         return tuple(classes)
 
     def _returned(self, hook: str) -> Iterator[object]:
+        if self.over():
+            raise PluginRefusedError(f"{hook} was not called: nobody waits for it any more")
         caller: pluggy.HookCaller = getattr(self.manager.hook, hook)
         returned: list[object] = caller()
         if len(returned) < len(caller.get_hookimpls()):  # pluggy leaves None out
             raise PluginRefusedError(f"{hook} gave nothing: return its values, or () for none")
+        given = 0
         for each in returned:
-            yield from _listed(hook, each)
+            for value in _listed(hook, each):
+                given += 1
+                if given > MOST:
+                    raise PluginRefusedError(
+                        f"{hook} gave more than {MOST} values and was stopped: does it ever end?"
+                    )
+                yield value
 
 
 def _listed(hook: str, returned: object) -> Iterable[object]:
@@ -146,7 +164,12 @@ def _listed(hook: str, returned: object) -> Iterable[object]:
 
 
 def _other_kind(hook: str, wanted: str, given: object) -> PluginRefusedError:
-    told = f"the class {given.__name__}" if isinstance(given, type) else type(given).__name__
+    if isinstance(given, type):
+        told = f"the class {given.__name__}"
+    else:
+        kind = type(given)
+        parents = [parent.__name__ for parent in kind.__mro__[1:]]
+        told = f"{kind.__name__}, which extends it" if wanted in parents else kind.__name__
     return PluginRefusedError(f"{hook} must give {wanted}, it gave {told}")
 
 

@@ -23,12 +23,19 @@ class Plugin:
         distribution: Name of the distribution that brings it.
         version: Version of that distribution.
         load: Imports it; may raise anything.
+        module: Where its code is, ``inclusion_sif``; empty where it is made on the spot.
     """
 
     name: str
     distribution: str
     version: str
     load: Callable[[], object]
+    module: str = attrs.field(default="", eq=False)
+
+    @property
+    def package(self) -> str:
+        """The top-level package of its module: what is in there is its own."""
+        return self.module.partition(".")[0]
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -59,6 +66,7 @@ def _plugin(point: EntryPoint) -> Plugin:
         distribution=_told(point.dist, "name") or point.value,
         version=_told(point.dist, "version"),
         load=point.load,
+        module=re.split(r"[:\s\[]", point.value, maxsplit=1)[0],
     )
 
 

@@ -12,6 +12,7 @@ from inclusion_core.errors import UnknownNameError
 from inclusion_core.limits.limit import Limit
 from inclusion_core.manager.added_types import references_of
 from inclusion_core.manager.brought import KINDS, Brought, named
+from inclusion_core.manager.parts import parts_of_themselves
 from inclusion_core.manager.used import used_of_others
 from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.rules.rule import Rule
@@ -40,18 +41,49 @@ def problems_together(
         brought: What each plugin declares that can stand alone, ordered by name, distribution.
         broken_namespaces: The names of the plugins that cannot.
     """
+    broken = tuple(broken_namespaces)
+    inside = list(_inside_of_others(brought, broken))
+    yield from inside
+    brought = [each for each in brought if all(each is not other for other, _ in inside)]
+    broken = (*broken, *(each.namespace for each, _ in inside))
     yield from _claimed_twice(brought)
     yield from _suffixes_taken(brought)
-    broken = tuple(broken_namespaces)
+    yield from _parts_of_one_another(brought)
     yield from _rules_of_others(brought, broken)
     yield from used_of_others(brought, broken)
 
 
+def _inside_of_others(
+    brought: Iterable[Brought], broken_namespaces: Sequence[str]
+) -> Iterator[tuple[Brought, str]]:
+    """Namespaces that lie in one of another distribution: that one was there before its parts."""
+    listed = list(brought)
+    owners = [(each.namespace, each.distribution.name) for each in listed]
+    owners += [(namespace, "") for namespace in broken_namespaces]
+    for each in listed:
+        for namespace, owner in owners:
+            inside = each.namespace.casefold().startswith(f"{namespace.casefold()}.")
+            if inside and same_distribution(owner) != same_distribution(each.distribution.name):
+                problem = f"its namespace {each.namespace!r} lies in that of plugin {namespace!r}"
+                yield each, f"{problem}: give its entry point another name"
+
+
+def _parts_of_one_another(brought: Iterable[Brought]) -> Iterator[tuple[Brought, str]]:
+    """Metrics of several plugins that are parts of themselves by way of one another."""
+    listed = list(brought)
+    found = parts_of_themselves(metric for each in listed for metric in each.metrics)
+    for each in listed:
+        yield from ((each, found[metric.id]) for metric in each.metrics if metric.id in found)
+
+
 def _claimed_twice(brought: Iterable[Brought]) -> Iterator[tuple[Brought, str]]:
-    """Each is in its namespace, so that two who claim one name share the namespace: both fail."""
+    """Each is in its namespace, so that two who claim one name share the namespace: both fail.
+
+    Names that differ by case alone are one name: people and file systems take them for each other.
+    """
     claims: dict[tuple[str, str], list[Brought]] = defaultdict(list)
     for each in brought:
-        for claim in dict.fromkeys(_claims(each)):
+        for claim in dict.fromkeys((kind, name.casefold()) for kind, name in _claims(each)):
             claims[claim].append(each)
     for (kind, name), claiming in claims.items():
         for each in claiming:

@@ -1,7 +1,7 @@
 """What metrics and forms rest on: facts tables and assumptions, declared by who owns their ids.
 
-Counting tells facts tables apart by their ids, and a report shows an assumption under its id: two
-values with one id would be taken for each other.
+Counting tells facts tables apart by their ids, and a report shows an assumption or a metric under
+its id: two values with one id would be taken for each other.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ import attrs
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import Record, type_name
+from inclusion_core.manager.added_types import unfit
 from inclusion_core.manager.brought import Brought
 from inclusion_core.manager.plugins import PluginRefusedError, type_prefix
+from inclusion_core.metrics.metric import Metric
 
 __all__ = ["check_rows", "check_used", "used_of_others"]
 
-Declared: TypeAlias = "Mapping[tuple[str, str], FactsTable | Assumption]"
+Value: TypeAlias = FactsTable | Assumption | Metric
+Declared: TypeAlias = Mapping[tuple[str, str], Value]
 
 
 @attrs.frozen
 class Used:
-    """A facts table or an assumption, and what uses it.
+    """A facts table, an assumption or a metric, and what uses it.
 
     Attributes:
         said: What uses it.
@@ -32,13 +35,12 @@ class Used:
     """
 
     said: str
-    value: FactsTable | Assumption
+    value: Value
 
     @property
     def key(self) -> tuple[str, str]:
         """Its kind and its id."""
-        kind = "facts table" if isinstance(self.value, FactsTable) else "assumption"
-        return kind, self.value.id
+        return _SAID[type(self.value)], self.value.id
 
     def in_one_of(self, namespaces: Iterable[str]) -> bool:
         """Whether its id is in one of these namespaces."""
@@ -49,16 +51,23 @@ class Used:
         kind, key = self.key
         uses = f"{self.said} uses the {kind} {key!r}"
         if self.key not in declared:
+            if isinstance(self.value, Metric):  # a form may count what it alone shows
+                return ""
             return f"{uses}, which nobody declares: return it from its hook"
-        if declared[self.key] != self.value:
+        first = declared[self.key]
+        if first is not self.value and first != self.value:  # to compare them takes long
             return f"{uses}, and another one is declared under this id: rename one"
         return ""
 
 
+_SAID: Mapping[type, str] = {FactsTable: "facts table", Assumption: "assumption", Metric: "metric"}
+
+
 def declared_by(brought: Iterable[Brought]) -> Declared:
-    """The facts tables and assumptions that distributions declare, by kind and id."""
-    declared: dict[tuple[str, str], FactsTable | Assumption] = {}
+    """The facts tables, assumptions and metrics that distributions declare, by kind and id."""
+    declared: dict[tuple[str, str], Value] = {}
     for each in brought:
+        declared |= {("metric", metric.id): metric for metric in each.metrics}
         declared |= {("facts table", table.id): table for table in each.facts_tables}
         declared |= {("assumption", assumed.id): assumed for assumed in each.assumptions}
     return declared
@@ -77,14 +86,15 @@ def used_by(brought: Brought) -> Iterator[Used]:
         said = f"report {form.id!r}"
         yield from (Used(said, table) for table in form.facts_tables)
         yield from (Used(said, each) for each in form.assumptions)
+        yield from (Used(said, each) for each in form.metrics)
 
 
 def check_used(own: Brought) -> None:
     """Refuse what rests on something that the plugin ought to declare, and does not.
 
     Raises:
-        PluginRefusedError: A facts table or an assumption in its namespace is not declared, or is
-            another than the one declared.
+        PluginRefusedError: A facts table or an assumption in its namespace is not declared, or
+            one of them or a metric is another than the one declared.
     """
     declared = declared_by([own])
     for used in used_by(own):
@@ -132,4 +142,6 @@ def check_rows(own: Brought, core: Brought) -> None:
                 f"{said}: the repr of a row would show what it holds: decorate its class with "
                 "attrs.frozen(repr=False)"
             )
+        for problem in unfit(table.record_type):
+            raise PluginRefusedError(f"{said}: {problem}")
         taken.add(name)

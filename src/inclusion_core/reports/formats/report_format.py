@@ -1,18 +1,24 @@
-"""A report format: one function from a report to bytes, and what a user must know to choose it."""
+"""A report format: one function from a report to bytes, and what a user must know to choose it.
+
+A format is not hurried: how long it takes depends on the report, and no thread can be ended from
+outside. Who interrupts one that hangs is told which it was.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
+from traceback import walk_tb
 from typing import TypeAlias
 
 import attrs
 
-from inclusion_core.errors import DeclarationError
+from inclusion_core.errors import DeclarationError, InclusionError, MissingExtraError
 from inclusion_core.reports.report import Report
 from inclusion_core.texts import Language, Text
 
-__all__ = ["Render", "ReportFormat"]
+__all__ = ["FormatFailedError", "Render", "ReportFormat"]
 
 Render: TypeAlias = Callable[[Report, Language], bytes]
 """Gives the same bytes for the same report and language, whenever and wherever it is called."""
@@ -20,6 +26,66 @@ Render: TypeAlias = Callable[[Report, Language], bytes]
 _ID = re.compile(r"[a-z][a-z0-9]*([._-][a-z0-9]+)*")
 _SUFFIX = re.compile(r"(\.[A-Za-z0-9]+)+")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(; ?[a-z]+=[A-Za-z0-9.-]+)*")
+
+
+class FormatFailedError(InclusionError):
+    """A report could not be written, through a fault of the format.
+
+    What the format raised is not told, for it may hold what the report holds.
+
+    Attributes:
+        key: Id of the format.
+        why: The kind of the fault, and where in the code of the format it came from.
+    """
+
+    def __init__(self, key: str, why: str) -> None:
+        super().__init__(key, why)
+        self.key = key
+        self.why = why
+
+    def __str__(self) -> str:
+        return (
+            f"the format {self.key!r} failed ({self.why}): choose another format, and tell those "
+            "who distribute this one"
+        )
+
+
+@attrs.frozen
+class _Careful:
+    """A function of a format, called so that what is wrong with it touches nobody else.
+
+    Attributes:
+        key: Id of the format.
+        render: The function.
+    """
+
+    key: str
+    render: Render
+
+    def __call__(self, report: Report, language: Language) -> bytes:
+        """The bytes; the function is given a report of its own.
+
+        Raises:
+            FormatFailedError: The function raises, or gives no bytes.
+            MissingExtraError: It needs what is not installed.
+        """
+        try:
+            written: object = self.render(deepcopy(report), language)
+        except MissingExtraError:
+            raise
+        except KeyboardInterrupt as interrupt:
+            interrupt.add_note(f"while the format {self.key} was writing")
+            raise
+        except BaseException as fault:  # noqa: BLE001  one that exits must not end the program
+            raise FormatFailedError(self.key, _why(fault)) from None
+        if type(written) is not bytes:
+            raise FormatFailedError(self.key, f"it gave {type(written).__name__}, and no bytes")
+        return written
+
+
+def _why(fault: BaseException) -> str:
+    *_, (frame, line) = walk_tb(fault.__traceback__)
+    return f"{type(fault).__name__} in {frame.f_globals.get('__name__')}, line {line}"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,7 +98,8 @@ class ReportFormat:
         suffix: How names of its files end: ``.html``.
         media_type: How a web server announces it.
         binary: The bytes are no text; they are not written to a terminal.
-        render: The function itself.
+        render: The function itself. Called as an attribute of the format it is given a copy of the
+            report, and what it raises becomes a :class:`FormatFailedError`.
 
     Raises:
         DeclarationError: The id, the suffix or the media type is not written as such.
@@ -53,3 +120,5 @@ class ReportFormat:
         ):
             if not pattern.fullmatch(written):
                 raise DeclarationError("report format", self.id, problem)
+        inner = self.render.render if isinstance(self.render, _Careful) else self.render
+        object.__setattr__(self, "render", _Careful(self.id, inner))

@@ -1,0 +1,1 @@
+"""The laboratory of hostile plugins: what they may do, and what must stay as it was."""
