@@ -20,7 +20,10 @@ PLUGINS = {
 }
 each_plugin = pytest.mark.parametrize("plugin", PLUGINS)
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
-EXTRAS = {"rich", "narwhals", "polars", "duckdb", "pyarrow", "pandas", "altair"}
+EXTRAS = {
+    *("rich", "narwhals", "polars", "duckdb", "pyarrow", "pandas", "altair"),
+    *("pytest", "hypothesis", "copier", "plumbum"),
+}
 
 
 def names(requirements):

@@ -138,6 +138,18 @@ def _facts() -> Work:
     return Work(facts.add_arguments, facts.run)
 
 
+def _new_plugin() -> Work:
+    from inclusion_core.cli import new_plugin  # noqa: PLC0415  so that starting is quick
+
+    return Work(new_plugin.add_arguments, new_plugin.run)
+
+
+def _cases() -> Work:
+    from inclusion_core.cli import cases  # noqa: PLC0415  so that starting is quick
+
+    return Work(cases.add_arguments, cases.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
     "template": Command("write the workbook that a provider of a programme fills in", _template),
@@ -159,4 +171,6 @@ COMMANDS: Mapping[str, Command] = {
     "plugins": Command("list what is installed, what it brings, and what failed", _plugins),
     "records": Command("list what can be recorded, and describe files to other programs", _records),
     "sample": Command("write synthetic data to try things with", _sample),
+    "cases": Command("run worked cases, and tell which do not come out as expected", _cases),
+    "new-plugin": Command("make the folder of a plugin to begin with", _new_plugin),
 }
