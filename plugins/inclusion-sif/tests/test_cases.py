@@ -1,0 +1,9 @@
+"""Worked cases of the programmes of the foundation, counted by hand; each row is a test."""
+
+from pathlib import Path
+
+from inclusion_core.testing.worked_cases import WorkedCases
+
+
+class TestCases(WorkedCases):
+    folder = Path(__file__).parent / "cases"

@@ -1,0 +1,1 @@
+"""What every plugin promises by its declarations: each module holds the checks of one promise."""

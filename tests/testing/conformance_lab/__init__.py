@@ -1,0 +1,1 @@
+"""The laboratory of the conformance kit: a sound plugin, and the same with one thing wrong."""

@@ -1,0 +1,1 @@
+"""Record types of a plugin, to tell stories with."""
