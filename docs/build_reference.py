@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reference_parts.commands import command, exits
+from reference_parts.conformance import conformance_checks
 from reference_parts.faults import check_findings, errors, wire_findings
 from reference_parts.indicators import assumptions, indicators
 from reference_parts.metrics import formats, metric
@@ -49,6 +50,7 @@ PARTS: Mapping[str, Callable[..., str]] = {
     "formats": formats,
     "command": command,
     "exits": exits,
+    "conformance-checks": conformance_checks,
 }
 
 

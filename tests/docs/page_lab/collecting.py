@@ -28,11 +28,13 @@ class PageItem(pytest.Item):
             patch.setattr(sys, "path", list(sys.path))
             patch.setattr(sys, "dont_write_bytecode", True)
             modules = set(sys.modules)
-            for example in document.examples():
-                example.evaluate()
-            for name in set(sys.modules) - modules:
-                if str(getattr(sys.modules[name], "__file__", None)).startswith(folder):
-                    del sys.modules[name]
+            try:
+                for example in document.examples():
+                    example.evaluate()
+            finally:
+                for name in set(sys.modules) - modules:
+                    if str(getattr(sys.modules[name], "__file__", None)).startswith(folder):
+                        del sys.modules[name]
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         if isinstance(excinfo.value, SybilFailure):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from doctest import ELLIPSIS, REPORT_NDIFF, Example, OutputChecker
 from io import BytesIO, TextIOWrapper
@@ -28,6 +28,25 @@ _COMMAND = re.compile(
 )
 
 
+def commands(block: str) -> Iterator[tuple[str, str]]:
+    """The commands of a block ``console``, each with what is shown under it."""
+    for found in _COMMAND.finditer(block):
+        yield found["command"], found["shown"]
+
+
+def difference(command: str, shown: str, printed: str) -> str:
+    """How what is shown under a command differs from what it prints; empty where nothing is."""
+    checker = OutputChecker()
+    wanted = "\n".join(line.rstrip() for line in shown.strip("\n").splitlines()) + "\n"
+    given = "\n".join(line.rstrip() for line in printed.strip("\n").splitlines()) + "\n"
+    nothing_more = f"{given}\n"  # for which ``...`` in the last line stands too
+    alike = (checker.check_output(wanted, each, ELLIPSIS) for each in (given, nothing_more))
+    if not shown.strip() or any(alike):
+        return ""
+    example = Example(command, wanted)
+    return f"$ {command}\n{checker.output_difference(example, given, ELLIPSIS | REPORT_NDIFF)}"
+
+
 class ConsoleBlockParser:
     """Finds the blocks ``console`` and ``bash``."""
 
@@ -40,15 +59,14 @@ class ConsoleBlockParser:
 
 def _run_console(block: Block) -> None:
     code = 0
-    for found in _COMMAND.finditer(block.parsed):
-        command, shown = found["command"], found["shown"]
+    for command, shown in commands(block.parsed):
         if command == "echo $?":
             printed, code = f"{code}\n", 0
         else:
             _expect_success(block, code)
             printed, code = _printed(command)
-        if printed is not None and shown.strip():
-            _compare(block, command, shown, printed)
+        if printed is not None and (told := difference(command, shown, printed)):
+            raise SybilFailure(block, told)
     _expect_success(block, code)
 
 
@@ -91,13 +109,3 @@ def _answer(arguments: list[str]) -> tuple[str, int]:
 def _expect_success(block: Block, code: int) -> None:
     if code:
         raise SybilFailure(block, f"a command ended with exit code {code}, which is not shown")
-
-
-def _compare(block: Block, command: str, shown: str, printed: str) -> None:
-    checker = OutputChecker()
-    wanted = "\n".join(line.rstrip() for line in shown.strip("\n").splitlines()) + "\n"
-    given = "\n".join(line.rstrip() for line in printed.strip("\n").splitlines()) + "\n"
-    if not checker.check_output(wanted, given, ELLIPSIS):
-        example = Example(command, wanted)
-        difference = checker.output_difference(example, given, ELLIPSIS | REPORT_NDIFF)
-        raise SybilFailure(block, f"$ {command}\n{difference}")
