@@ -13,7 +13,7 @@ from inclusion_core.model.client import Client
 from inclusion_core.model.need import Need
 from inclusion_core.model.service import Headcount
 from inclusion_core.model.staff import CaseAssignment
-from inclusion_core.testing.stories import Story
+from inclusion_core.testing import Story
 from inclusion_core.testing.stories.sentences import SENTENCES
 from inclusion_core.testing.strategies.caseloads import caseloads
 from inclusion_core.testing.telling import as_story, told
@@ -192,7 +192,7 @@ def test_records_of_a_plugin_are_told_as_their_classes_name_them():
 
 def test_a_story_is_rebuilt_as_it_was_told():
     assert as_story(rich().caseload()).splitlines() == [
-        "from inclusion_core.testing.stories import Story",
+        "from inclusion_core.testing import Story",
         "",
         'story = Story("sif.mentoring", "sif.motivation", known_on="2018-12-03")',
         "story.provider()",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from inclusion_core.cases import judged, read_cases
-from inclusion_core.testing.worked_cases import WorkedCases
+from inclusion_core.testing import WorkedCases
 
 FOLDER = Path(__file__).parent / "cases"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inclusion_core.testing.worked_cases import WorkedCases
+from inclusion_core.testing import WorkedCases
 
 
 class TestCases(WorkedCases):

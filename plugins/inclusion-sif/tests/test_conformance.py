@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inclusion_core.testing.conformance.suite import PluginConformance
+from inclusion_core.testing import PluginConformance
 
 
 class TestConformance(PluginConformance):

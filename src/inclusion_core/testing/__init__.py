@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inclusion_core.testing.conformance.outcomes import CheckRecord, Outcome
     from inclusion_core.testing.conformance.suite import PluginConformance
     from inclusion_core.testing.stories.errors import StoryError
+    from inclusion_core.testing.stories.said import DaySaid
     from inclusion_core.testing.stories.story import Story
     from inclusion_core.testing.strategies import (
         Interests,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CheckRecord",
+    "DaySaid",
     "Interests",
     "Outcome",
     "PluginConformance",
@@ -55,6 +57,7 @@ _ROOMS = {
     "conformance.outcomes": ("CheckRecord", "Outcome"),
     "conformance.suite": ("PluginConformance",),
     "stories.errors": ("StoryError",),
+    "stories.said": ("DaySaid",),
     "stories.story": ("Story",),
     "strategies": (
         "Interests",

@@ -132,7 +132,7 @@ def _answers(
     (asked,) = (record for record in by_type[about] if record.id == "asked")
     reader = ObjectReader(Records(SCHEMA, by_type), known_on=on)
     yield "objects", {key: _of_object(reader, of, asked) for key, of in expressions.items()}
-    for engine in ("polars", "duckdb"):
+    for engine in ("polars", "duckdb", "pyarrow"):
         tables = Tables.of_records(SCHEMA, by_type, engine=engine)  # type: ignore[arg-type]
         frame = FrameReader(tables, known_on=on).read(about, expressions).collect("polars")
         (row,) = [row for row in frame.rows(named=True) if row["id"] == "asked"]

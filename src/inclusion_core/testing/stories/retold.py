@@ -38,7 +38,7 @@ def as_story(caseload: Caseload) -> str:
         >>> story = Story("sif.mentoring", known_on="2018-12-03")
         >>> stay = story.client("anna", gender="female").enters("2018-05-02")
         >>> print(as_story(story.caseload()))
-        from inclusion_core.testing.stories import Story
+        from inclusion_core.testing import Story
         <BLANKLINE>
         story = Story("sif.mentoring", known_on="2018-12-03")
         anna = story.client("anna", gender="female")
@@ -127,7 +127,7 @@ def _spelled(retold: _Retold) -> str:
     said = [f'"{name}"' for name in retold.programmes]
     opening = [*said, f'known_on="{retold.caseload.known_on.isoformat()}"']
     lines = [
-        "from inclusion_core.testing.stories import Story",
+        "from inclusion_core.testing import Story",
         *sorted(_imports(retold.calls)),
         "",
         _line("story = Story", opening),
