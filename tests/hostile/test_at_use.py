@@ -3,6 +3,7 @@
 import _thread
 import logging
 import pickle
+import signal
 import threading
 import time
 from datetime import date
@@ -212,6 +213,15 @@ def test_figures_are_the_same_beside_checks_that_misbehave(site):
     assert figures(ours) == expected()
 
 
+@pytest.fixture
+def interruptible():
+    """A process that is interrupted like one in a terminal, also in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_check_that_hangs_is_named_to_whom_interrupts_it():
     waiting = threading.Event()
 

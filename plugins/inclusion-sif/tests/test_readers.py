@@ -8,6 +8,7 @@ import pytest
 from inclusion_core import load_catalogue
 from inclusion_core.expr import JUDGED_ON, Parameters
 from inclusion_core.expr.frames import FrameReader, Tables
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.schema import SCHEMA
@@ -59,15 +60,17 @@ def on_tables(programme, engine, judged_on, known_on):
 
 
 @cache
-def on_objects(programme, judged_on, known_on):
-    reader = ObjectReader(
+def on_objects(programme, judged_on, known_on, reader=GeneratedReader, every=1):
+    """The same, one participation after another; by default read by compiled functions."""
+    one_by_one = reader(
         Records(SCHEMA, sample().records),
         parameters=Parameters(days={"judged_on": judged_on}),
         known_on=known_on,
     )
+    asked = conditions(programme).items()
     return {
-        each.id: {name: reader.truth(of, each) for name, of in conditions(programme).items()}
-        for each in sample().of(Participation)
+        each.id: {name: one_by_one.truth(of, each) for name, of in asked}
+        for each in sample().of(Participation)[::every]
     }
 
 
@@ -78,6 +81,16 @@ def test_tables_and_objects_find_the_same_truths(programme, engine, judged_on, k
 
     assert found == on_objects(programme, judged_on, known_on)
     assert len(found) == len(sample().of(Participation)) > 250
+
+
+@pytest.mark.parametrize(("programme", "judged_on", "known_on"), ASKED)
+def test_what_is_compiled_says_of_people_what_the_definition_of_the_language_says(
+    programme, judged_on, known_on
+):
+    found = on_objects(programme, judged_on, known_on, ObjectReader, every=20)
+
+    assert found.items() <= on_objects(programme, judged_on, known_on).items()
+    assert len(found) > 10
 
 
 def test_in_the_sample_nobody_is_surely_not_eligible_and_some_are_no_longer_supported():

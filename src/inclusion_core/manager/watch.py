@@ -30,10 +30,17 @@ __all__ = ["Watch", "modules_of"]
 
 
 def modules_of(packages: Iterable[str]) -> tuple[ModuleType, ...]:
-    """The modules of these top-level packages that are imported."""
+    """The modules of these top-level packages that are imported.
+
+    Some are named only so that nobody can import them.
+    """
     wanted = frozenset(packages)
-    found = tuple(sys.modules.items())
-    return tuple(each for name, each in found if name.partition(".")[0] in wanted)
+    found: tuple[tuple[str, object], ...] = tuple(sys.modules.items())
+    return tuple(
+        each
+        for name, each in found
+        if isinstance(each, ModuleType) and name.partition(".")[0] in wanted
+    )
 
 
 class Watch:
