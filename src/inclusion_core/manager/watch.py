@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -35,11 +35,9 @@ def modules_of(packages: Iterable[str]) -> tuple[ModuleType, ...]:
     Some are named only so that nobody can import them.
     """
     wanted = frozenset(packages)
-    found: tuple[tuple[str, object], ...] = tuple(sys.modules.items())
+    found = tuple(cast("Mapping[str, ModuleType | None]", sys.modules).items())
     return tuple(
-        each
-        for name, each in found
-        if isinstance(each, ModuleType) and name.partition(".")[0] in wanted
+        each for name, each in found if each is not None and name.partition(".")[0] in wanted
     )
 
 
