@@ -63,6 +63,8 @@ CONDITIONS = {
     "below three": AGE < 3,
     "at the limit": completed_years(member.born_on, member.registered_on) <= LIMIT,
     "from the limit on": completed_years(member.born_on, member.registered_on) >= LIMIT,
+    "of the number": Condition(nodes.AtMost(nodes.NumberLiteral(1), AGE.node)),
+    "at the number": Condition(nodes.AtMost(AGE.node, nodes.NumberLiteral(1))),
     "on 28 February": completed_years(member.born_on, member.registered_on, LeapDay.FEBRUARY_28)
     >= LIMIT,
     "more than 6 months": months_after(member.born_on, 6) < member.registered_on,

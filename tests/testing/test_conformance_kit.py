@@ -28,8 +28,8 @@ from inclusion_core.testing.conformance.outcomes import CheckRecord, Outcome
 from inclusion_core.testing.conformance.promises.neighbours import OTHERS_ARE_LEFT_ALONE
 from inclusion_core.testing.conformance.promises.repeating import DECLARED_ALIKE, SAMPLES_ALIKE
 from inclusion_core.testing.conformance.retelling import (
+    ZONES,
     Retold,
-    another_day,
     retold,
     retold_elsewhere,
     told,
@@ -408,7 +408,7 @@ ELSEWHERE = Retold(others={}, own={}, samples={"cafe.guests": "another"})
 def test_what_another_process_finds_is_held_against_it(monkeypatch):
     from inclusion_core.testing.conformance import given as given_module
 
-    monkeypatch.setattr(given_module, "retold_elsewhere", lambda plugin, module: ELSEWHERE)
+    monkeypatch.setattr(given_module, "retold_elsewhere", lambda plugin, module: (ELSEWHERE,))
     found = given(cafe(), module="inclusion_cafe")
 
     declared = judged(DECLARED_ALIKE, found)
@@ -494,14 +494,13 @@ def test_a_process_that_fails_says_so():
         retold_elsewhere(plugin, "inclusion_nowhere_at_all")
 
 
-@pytest.mark.parametrize("hour", [0, 6, 12, 18, 23])
-@pytest.mark.parametrize("offset", [-12, -5, 0, 3, 14])
-def test_somewhere_it_is_always_another_day(hour, offset):
-    now = datetime(2018, 6, 1, hour, 30, tzinfo=UTC)
-    here = now.astimezone(timezone(timedelta(hours=offset)))
-    hours = {"AWAY-14": 14, "AWAY+12": -12}[another_day(now, here)]
+@pytest.mark.parametrize("minutes", range(0, 24 * 60, 30))
+def test_of_the_two_zones_one_is_always_on_another_day(minutes):
+    now = datetime(2018, 6, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    days = {now.astimezone(timezone(timedelta(hours=east))).date() for east in (14, -12)}
 
-    assert now.astimezone(timezone(timedelta(hours=hours))).date() != here.date()
+    assert ZONES == ("AWAY-14", "AWAY+12")
+    assert len(days) == len(ZONES)
 
 
 # Others are left alone.
@@ -548,7 +547,7 @@ def beside_tearoom(monkeypatch, plugin, now=None, **instead):
         ),
     }
     before = retold(None, [tearoom(**declared)])
-    monkeypatch.setattr(given_module, "retold_elsewhere", lambda plugin, module: before)
+    monkeypatch.setattr(given_module, "retold_elsewhere", lambda plugin, module: (before,))
     return given(plugin, tearoom(**{**declared, **instead}))
 
 

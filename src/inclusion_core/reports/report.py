@@ -18,6 +18,7 @@ __all__ = [
     "BROKEN",
     "Cell",
     "CellValue",
+    "Drawing",
     "Mark",
     "Provenance",
     "Report",
@@ -78,6 +79,19 @@ class TableRow:
 
 
 @attrs.frozen(kw_only=True)
+class Drawing:
+    """What a format that draws may show beside a table: a bar for each row.
+
+    Attributes:
+        column: Place of the column whose figures are drawn; the first column of cells is 0.
+        against: Place of the column of what was promised; ``None`` where nothing was.
+    """
+
+    column: int = 0
+    against: int | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Table:
     """A table with a heading for the row names, a heading for each column, and rows.
 
@@ -88,6 +102,7 @@ class Table:
         columns: Heading of each column of cells.
         rows: In the order in which they are read.
         notes: What a reader must know to read it rightly.
+        drawing: What may be drawn beside it; ``None`` for nothing.
     """
 
     id: str
@@ -96,6 +111,7 @@ class Table:
     columns: tuple[Text, ...]
     rows: tuple[TableRow, ...]
     notes: tuple[Text, ...] = ()
+    drawing: Drawing | None = None
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:

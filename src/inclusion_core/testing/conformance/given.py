@@ -113,8 +113,8 @@ class Given:
         return self.catalogue.checks_for(each.declared_as for each in caseload.of(Programme))
 
     @cached_property
-    def elsewhere(self) -> Retold:
-        """What another process finds, asked once."""
+    def elsewhere(self) -> tuple[Retold, ...]:
+        """What other processes find, asked once."""
         return retold_elsewhere(self.plugin, self.module)
 
     @cached_property

@@ -1,7 +1,8 @@
-"""Another process that loads the plugin anew, and tells what it found there.
+"""Other processes that load the plugin anew, and tell what they found there.
 
-It has another hash seed and is in another time zone, in which it is another day, and it loads the
-other plugins first and in the opposite order. What differs was not declared but happened.
+There are two, in time zones so far apart that they are never on the same day: for one of them it
+is another day than here. Both have another hash seed, and load the other plugins first and in the
+opposite order. What differs was not declared but happened.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
+from itertools import repeat
 
 import attrs
 
@@ -25,6 +27,8 @@ __all__ = ["Retold", "retold", "retold_elsewhere"]
 
 TELL = f"import sys; from {__name__} import told; print(told(sys.argv[1]))"
 """What the other process does."""
+ZONES = ("AWAY-14", "AWAY+12")
+"""Time zones, as the environment has them, 26 hours apart: the first is a day ahead, or two."""
 HASH_SEED = "2718"
 PATIENCE = 300
 """Seconds after which another process is given up."""
@@ -71,15 +75,15 @@ def _digests(plugin: Plugin) -> dict[str, str]:
         return {}
 
 
-def retold_elsewhere(plugin: Plugin, module: str) -> Retold:
-    """What another process finds.
+def retold_elsewhere(plugin: Plugin, module: str) -> tuple[Retold, ...]:
+    """What other processes find, one in each of the time zones.
 
     Args:
         plugin: The plugin.
         module: Where it is found; empty where it cannot be found from there.
 
     Raises:
-        RuntimeError: It did not end well; the last line that it wrote says why.
+        RuntimeError: One did not end well; the last line that it wrote says why.
     """
     asked = {
         "name": plugin.name,
@@ -87,8 +91,13 @@ def retold_elsewhere(plugin: Plugin, module: str) -> Retold:
         "version": plugin.version,
         "module": module,
     }
+    with ThreadPoolExecutor(len(ZONES)) as processes:
+        return tuple(processes.map(_retold_in, ZONES, repeat(json.dumps(asked))))
+
+
+def _retold_in(zone: str, asked: str) -> Retold:
     ended = subprocess.run(  # noqa: S603  this very interpreter, with a function of ours
-        [sys.executable, "-c", TELL, json.dumps(asked)],
+        [sys.executable, "-c", TELL, asked],
         capture_output=True,
         text=True,
         check=False,
@@ -97,24 +106,13 @@ def retold_elsewhere(plugin: Plugin, module: str) -> Retold:
             **os.environ,
             "PYTHONHASHSEED": HASH_SEED,
             "PYTHONPATH": os.pathsep.join(each for each in sys.path if each),
-            "TZ": another_day(datetime.now(tz=UTC), datetime.now().astimezone()),
+            "TZ": zone,
         },
     )
     if ended.returncode:
         last = (ended.stderr.strip() or "it told nothing").splitlines()[-1]
         raise RuntimeError(f"another process could not load it again: {last}")
     return Retold(**json.loads(ended.stdout.splitlines()[-1]))
-
-
-def another_day(now: datetime, here: datetime) -> str:
-    """A time zone, as the environment has it, in which it is another day than here.
-
-    Example:
-        >>> another_day(datetime(2018, 6, 1, 5, tzinfo=UTC), datetime(2018, 6, 1, 8, 0))
-        'AWAY+12'
-    """
-    east = now.astimezone(timezone(timedelta(hours=14)))
-    return "AWAY-14" if east.date() != here.date() else "AWAY+12"
 
 
 def told(asked: str) -> str:

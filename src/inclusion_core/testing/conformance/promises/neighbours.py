@@ -40,7 +40,7 @@ def _disturbed(given: Given) -> Iterator[Broken]:
 def _declared_otherwise(given: Given) -> Iterator[Broken]:
     """What another process says that others declare, in which this plugin is not loaded."""
     for other in given.others:
-        before = given.elsewhere.others.get(other.distribution, {})
+        before = given.elsewhere[0].others.get(other.distribution, {})
         now = digests_of(declared_by(declarations(other))) if before else {}
         for name in sorted(before.keys() | now.keys()):
             if before.get(name) != now.get(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from inclusion_core.manager.declarations import declarations
 from inclusion_core.testing.conformance.check import Broken, Conformance
@@ -22,7 +23,8 @@ def _differently(given: Given) -> Iterator[Broken]:
     own = digests_of(given.declared)
     yield from _differing(own, digests_of(declared_by(declarations(given.plugin))), AGAIN, given)
     if given.module:
-        yield from _differing(own, given.elsewhere.own, ELSEWHERE, given)
+        broken = (_differing(own, retold.own, ELSEWHERE, given) for retold in given.elsewhere)
+        yield from dict.fromkeys(chain.from_iterable(broken))
 
 
 def _differing(
@@ -52,7 +54,7 @@ def _built_differently(given: Given) -> Iterator[Broken]:
         own = digest_of_journal(built.journal)
         if digest_of_journal(sample.build(sample.default_seed)) != own:
             yield Broken(sample.id, f"the same seed builds another journal the second time; {DRAW}")
-        elif given.module and given.elsewhere.samples.get(sample.id) != own:
+        elif given.module and any(it.samples.get(sample.id) != own for it in given.elsewhere):
             yield Broken(sample.id, f"the same seed builds another journal {ELSEWHERE}; {DRAW}")
 
 
