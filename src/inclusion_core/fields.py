@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import ClassVar
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -62,9 +63,16 @@ class DerivedRecord(Record):
     __slots__ = ()
 
 
+_TYPE_NAMES: WeakKeyDictionary[type[Record], str] = WeakKeyDictionary()
+
+
 def type_name(record_class: type[Record]) -> str:
     """The name of a record type: its class in small letters, ``protection_spell``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", record_class.__name__).lower()
+    name = _TYPE_NAMES.get(record_class)
+    if name is None:
+        name = re.sub(r"(?<!^)(?=[A-Z])", "_", record_class.__name__).lower()
+        _TYPE_NAMES[record_class] = name
+    return name
 
 
 class FieldKind(Enum):

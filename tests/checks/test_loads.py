@@ -10,6 +10,7 @@ from inclusion_core.checks.loads import (
     supervision_bound,
     team_complete,
 )
+from inclusion_core.checks.loads.levels import Level
 from inclusion_core.model.funding import Contract
 from inclusion_core.model.participation import LeavingReason, Participation
 from inclusion_core.model.staff import (
@@ -39,6 +40,13 @@ MENTORS = (
 NO_LAWYER = (
     "lawyer: nobody (10 May 2018 to 20 May 2018), though there are participants in the programme"
 )
+
+
+@pytest.fixture(autouse=True)
+def months_as_days(monkeypatch, request):
+    """Findings that tell months, so as to tell no day of a client, tell the days here."""
+    if "months" not in request.node.name:
+        monkeypatch.setattr(Level, "months", Level.days)
 
 
 def bounds(least=0, most=2, **options):
@@ -106,6 +114,16 @@ def test_more_clients_at_once_than_allowed_are_an_error_with_the_days(look):
         )
     ]
     assert look(bounds(most=3), *OPEN, *cases) == []
+
+
+def test_the_days_of_clients_are_told_by_their_months_alone(look):
+    cases = [case(1, 1, MAY_1), case(2, 2, MAY_1), case(3, 3, MAY_10, date(2018, 7, 2))]
+
+    ((*_, many),) = look(bounds(), *OPEN, *cases)
+    ((*_, nobody),) = look(team(), contract(), worker(), SERVED)
+
+    assert many == "as many as 3 clients at once (2018-05 to 2018-07); at most 2 allowed"
+    assert nobody == "lawyer: nobody (2018-05), though there are participants in the programme"
 
 
 def test_a_client_who_is_assigned_twice_is_one_client(look):

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias, TypeVar, cast
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -338,10 +339,15 @@ NODE_CLASSES = frozenset(
 )
 
 
+_NAMES: Mapping[type, tuple[str, ...]] = {
+    each: tuple(field.name for field in attrs.fields(each)) for each in NODE_CLASSES
+}
+
+
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly inside a node."""
-    for attribute in attrs.fields(type(node)):
-        value: object = getattr(node, attribute.name)
+    for name in _NAMES[type(node)]:
+        value: object = getattr(node, name)
         for part in cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,):
             if type(part) in NODE_CLASSES:
                 yield cast("Node", part)
@@ -363,16 +369,23 @@ DEEPEST = 100
 """How deep nodes may be nested: deeper ones would exhaust the stack of a reader."""
 
 
+_BEARABLE: WeakValueDictionary[int, Node] = WeakValueDictionary()
+"""By their ids, the nodes that are known not to be nested too deep, as long as they are there."""
+
+
 def checked_depth(node: Node) -> None:
     """Refuse an expression that is nested too deep to be read.
 
     Raises:
         ExpressionError: It is deeper than :data:`DEEPEST` nodes.
     """
+    if _BEARABLE.get(id(node)) is node:
+        return
     level: dict[int, Node] = {id(node): node}
     for _ in range(DEEPEST):
         level = {id(child): child for parent in level.values() for child in children(parent)}
         if not level:
+            _BEARABLE[id(node)] = node
             return
     raise ExpressionError(
         f"an expression is nested more than {DEEPEST} deep",

@@ -121,7 +121,6 @@ class ObjectReader:
         self.records = records
         self.parameters: Parameters = parameters or Parameters()
         self.known_on = known_on
-        self._readable: dict[int, nodes.Node] = {}
 
     def truth(self, condition: Condition | nodes.TruthNode, record: Record) -> Truth:
         """Whether a condition holds for a record.
@@ -150,9 +149,7 @@ class ObjectReader:
 
     def _checked(self, node: nodes.NodeT) -> nodes.NodeT:
         """The node, once its depth is known to be bearable."""
-        if self._readable.get(id(node)) is not node:
-            nodes.checked_depth(node)
-            self._readable[id(node)] = node
+        nodes.checked_depth(node)
         return node
 
     # One method for each kind of node, one case for each node.

@@ -13,7 +13,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from inclusion_core.expr import nodes
-from inclusion_core.expr.objects import UNKNOWN_CODE, Code, NumberSpan, ObjectReader
+from inclusion_core.expr.generated import GeneratedReader
+from inclusion_core.expr.objects import UNKNOWN_CODE, Code, NumberSpan
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.expr.schema import Field, Schema
@@ -59,7 +60,7 @@ def facts_records(table: FactsTable, records: Records, parameters: Parameters) -
     Raises:
         UnknownNameError: A column asks for a parameter that is not given.
     """
-    reader = ObjectReader(records, parameters=assumed(parameters, table.assumes))
+    reader = GeneratedReader(records, parameters=assumed(parameters, table.assumes))
     rows = tuple(_row(table, reader, each) for each in records.of_type(table.subject.record_type))
     return Records(table.schema, {table.record_type.name: rows})
 
@@ -136,7 +137,7 @@ def _in_order(table: FactsTable) -> Mapping[str, Column]:
     return {name: table.columns[name] for name in table.record_type.fields if name != "id"}
 
 
-def _row(table: FactsTable, reader: ObjectReader, record: Record) -> Record:
+def _row(table: FactsTable, reader: GeneratedReader, record: Record) -> Record:
     values = {
         name: _value(table.record_type.field(name), column, reader, record)
         for name, column in _in_order(table).items()
@@ -144,7 +145,7 @@ def _row(table: FactsTable, reader: ObjectReader, record: Record) -> Record:
     return table.record_type.record_class(id=record.id, **values)  # type: ignore[call-arg]
 
 
-def _value(field: Field, column: Column, reader: ObjectReader, record: Record) -> Held:
+def _value(field: Field, column: Column, reader: GeneratedReader, record: Record) -> Held:
     known_where = column.known_where
     if known_where is not None and reader.truth(known_where, record) is not Truth.YES:
         return NOT_ASKED
@@ -178,7 +179,7 @@ def _links(row: nodes.RowNode) -> list[str]:
     return links[::-1]
 
 
-def _worked_out(field: Field, node: nodes.Node, reader: ObjectReader, record: Record) -> Held:
+def _worked_out(field: Field, node: nodes.Node, reader: GeneratedReader, record: Record) -> Held:
     if isinstance(node, nodes.TruthNode):
         return _code(field, _YES_NO[reader.truth(node, record)])
     if isinstance(node, nodes.CodeNode):

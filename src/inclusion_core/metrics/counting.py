@@ -16,6 +16,7 @@ import attrs
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.expr import nodes
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.handles import (
     CodeExpression,
     Condition,
@@ -23,7 +24,7 @@ from inclusion_core.expr.handles import (
     all_of,
     day,
 )
-from inclusion_core.expr.objects import UNKNOWN_CODE, Code, ObjectReader
+from inclusion_core.expr.objects import UNKNOWN_CODE, Code
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
@@ -84,7 +85,7 @@ def count_records(
     for table, its in _by_table(listed):
         _check_axes(its, by)
         counted = counted_records(table, records, given)
-        reader = ObjectReader(counted, parameters=given, known_on=known_on)
+        reader = GeneratedReader(counted, parameters=given, known_on=known_on)
         found |= {metric.id: _figure(metric, by, _cells_of(metric, by, reader)) for metric in its}
     return Figures({metric.id: found[metric.id] for metric in listed})
 
@@ -158,7 +159,7 @@ def _figure(metric: Metric, by: Sequence[Axis], cells: Cells) -> Figure:
 # On records.
 
 
-def _cells_of(metric: Metric, by: Sequence[Axis], reader: ObjectReader) -> Cells:
+def _cells_of(metric: Metric, by: Sequence[Axis], reader: GeneratedReader) -> Cells:
     found: dict[tuple[Group, ...], list[Tally]] = defaultdict(list)
     for record in reader.records.of_type(metric.subject.record_type):
         asked = reader.truth(metric.universe, record)
@@ -168,14 +169,14 @@ def _cells_of(metric: Metric, by: Sequence[Axis], reader: ObjectReader) -> Cells
     return ordered_cells({codes: added(tallies) for codes, tallies in found.items()})
 
 
-def _group(axis: Axis, reader: ObjectReader, record: Record) -> Group:
+def _group(axis: Axis, reader: GeneratedReader, record: Record) -> Group:
     code: Code = reader.code(axis.code, record)
     if code is UNKNOWN_CODE:
         return NoCode.UNKNOWN
     return NoCode.ABSENT if code is ABSENT else code
 
 
-def _tally(metric: Metric, reader: ObjectReader, record: Record, asked: Truth) -> Tally:
+def _tally(metric: Metric, reader: GeneratedReader, record: Record, asked: Truth) -> Tally:
     """The tally of one subject that may be asked about."""
     if metric.settled_on is not None and reader.known_on is not None:
         stands = _stands(metric, reader.known_on)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from inclusion_core.expr import nodes
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.handles import Condition, all_of, any_of
-from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.expr.rows import subject
@@ -149,7 +149,7 @@ def gaps_in_records(
     given = assumed(parameters, gaps.all_assumptions)
     rows = gaps.table.record_type.name
     records = counted_records(gaps.table, records, given)
-    reader = ObjectReader(records, parameters=given, known_on=known_on)
+    reader = GeneratedReader(records, parameters=given, known_on=known_on)
     asked = [each for each in records.of_type(rows) if _perhaps(reader.truth(gaps.among, each))]
     found = sorted((_lacking(gaps, each) for each in asked), key=lambda each: each.id)
     found = [each for each in found if each.why]

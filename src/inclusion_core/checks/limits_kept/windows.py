@@ -14,8 +14,8 @@ import attrs
 
 from inclusion_core.checks.days import ONE_DAY
 from inclusion_core.expr import nodes
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.handles import JUDGED_ON
-from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.limits.limit import End, Limit, Support
@@ -133,10 +133,10 @@ class Windows:
             self._made[key] = Window(limit, first, last)
         return self._made[key]
 
-    def _reader(self, on: date) -> ObjectReader:
+    def _reader(self, on: date) -> GeneratedReader:
         if on not in self._readers:
             parameters = Parameters(days={"judged_on": on})
-            self._readers[on] = ObjectReader(self.records, parameters=parameters)
+            self._readers[on] = GeneratedReader(self.records, parameters=parameters)
         return self._readers[on]
 
     @cached_property
@@ -164,7 +164,7 @@ class Windows:
         return {}
 
     @cached_property
-    def _readers(self) -> dict[date, ObjectReader]:
+    def _readers(self) -> dict[date, GeneratedReader]:
         return {}
 
 

@@ -40,11 +40,11 @@ CLIENTS = Plural(
 SAYS = lv("{role}: vienlaikus par daudz vai par maz klientu").en(
     "{role}: too many or too few clients at once"
 )
-TOO_MANY = lv("vienlaikus pat {clients} ({days}); atļauts ne vairāk kā {most}").en(
-    "as many as {clients} at once ({days}); at most {most} allowed"
+TOO_MANY = lv("vienlaikus pat {clients} ({months}); atļauts ne vairāk kā {most}").en(
+    "as many as {clients} at once ({months}); at most {most} allowed"
 )
-TOO_FEW = lv("vienlaikus tikai {clients} ({days}); jābūt vismaz {least}").en(
-    "as few as {clients} at once ({days}); at least {least} expected"
+TOO_FEW = lv("vienlaikus tikai {clients} ({months}); jābūt vismaz {least}").en(
+    "as few as {clients} at once ({months}); at least {least} expected"
 )
 HAND_OVER = lv("nododiet daļu citam darbiniekam vai izlabojiet dienas").en(
     "hand some over to another member of staff, or correct the days"
@@ -147,7 +147,7 @@ class _Bounds:
         return fault.at(
             assignment,
             clients=CLIENTS.counted(number),
-            days=level.days,
+            months=level.months,
             least=self.least,
             most=self.most,
         )

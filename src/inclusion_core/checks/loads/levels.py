@@ -10,7 +10,7 @@ import attrs
 
 from inclusion_core.checks.days import ONE_DAY, Stay
 from inclusion_core.periods import Period
-from inclusion_core.texts import Text, period_text
+from inclusion_core.texts import Text, lv, period_text
 from inclusion_core.values import ALWAYS, NEVER
 
 __all__ = [
@@ -29,6 +29,8 @@ Span: TypeAlias = tuple[date, date]
 """Days from a first to a last one, both inside."""
 
 NO_DAYS: Span = (NEVER, ALWAYS)
+
+FROM_TO = lv("no {first} līdz {last}").en("{first} to {last}")
 
 
 @attrs.frozen
@@ -51,6 +53,17 @@ class Level:
     def days(self) -> Text:
         """The days in words."""
         return period_text(Period(self.first_day, self.last_day))
+
+    @property
+    def months(self) -> Text:
+        """The months in which they lie, where the days themselves would tell of a client.
+
+        Example:
+            >>> Level(date(2018, 5, 10), date(2018, 6, 20), 3, 3).months.in_("en")
+            '2018-05 to 2018-06'
+        """
+        first, last = (f"{day:%Y-%m}" for day in (self.first_day, self.last_day))
+        return Text.same(first) if first == last else FROM_TO.filled(first=first, last=last)
 
 
 def surely(stays: Iterable[Stay]) -> list[Span]:

@@ -48,8 +48,8 @@ def team_complete(
     """
     fault = Fault(
         kind=id,
-        says=lv("{role}: neviena nav ({days}), lai gan programmā ir dalībnieki").en(
-            "{role}: nobody ({days}), though there are participants in the programme"
+        says=lv("{role}: neviena nav ({months}), lai gan programmā ir dalībnieki").en(
+            "{role}: nobody ({months}), though there are participants in the programme"
         ),
         remedy=LOOK,
         severity=Severity.WARNING,
@@ -78,7 +78,7 @@ class _Team:
                 there: dict[Hashable, list[Span]] = {role: perhaps(stays)}
                 for days in served:
                     for level in unbroken(levels_of(there, days), lambda number: number == 0):
-                        yield self.fault.at(recorded, role=CODES[role], days=level.days)
+                        yield self.fault.at(recorded, role=CODES[role], months=level.months)
 
 
 def _served(offered: Offered, recorded: Programme, frame: Span) -> Iterator[Span]:

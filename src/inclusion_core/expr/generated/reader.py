@@ -7,7 +7,6 @@ from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
-from weakref import WeakValueDictionary
 
 from inclusion_core.errors import InclusionError
 from inclusion_core.expr import nodes
@@ -44,8 +43,6 @@ The interpreter then says so, after the fault is left behind: it may hold a valu
 """
 MOST_KEPT = 1_000
 """How many expressions a reader keeps bound to its records."""
-_BEARABLE: WeakValueDictionary[int, nodes.Node] = WeakValueDictionary()
-"""The nodes, as long as they are there, that are known not to be nested too deep."""
 
 
 class GeneratedReader:
@@ -145,9 +142,7 @@ class GeneratedReader:
     ) -> tuple[_Read, object]:
         """What reads an expression, bound to these records and parameters."""
         node = asked.node if isinstance(asked, Expression) else asked
-        if _BEARABLE.get(id(node)) is not node:
-            nodes.checked_depth(node)
-            _BEARABLE[id(node)] = node
+        nodes.checked_depth(node)
         read: _Read = partial(plain, node)
         found = None
         if self.known_on is None or within_records(self.known_on):

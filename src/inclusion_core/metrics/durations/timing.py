@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from inclusion_core.expr.objects import ObjectReader
+from inclusion_core.expr.generated import GeneratedReader
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
@@ -42,7 +42,7 @@ def times_of_records(
     """
     given = assumed(parameters, time_to.all_assumptions)
     records = counted_records(time_to.table, records, given)
-    reader = ObjectReader(records, parameters=given, known_on=known_on)
+    reader = GeneratedReader(records, parameters=given, known_on=known_on)
     found = Counter(
         _timed(time_to, reader, record, known_on)
         for record in records.of_type(time_to.subject.record_type)
@@ -69,7 +69,7 @@ def times_of_tables(
     return _times(time_to, known_on, found)
 
 
-def _timed(time_to: TimeTo, reader: ObjectReader, record: Record, known_on: date) -> Timed:
+def _timed(time_to: TimeTo, reader: GeneratedReader, record: Record, known_on: date) -> Timed:
     """What came first for one record.
 
     The outcome that can come first of all is the one that did, if its day is known; otherwise it

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader
+from inclusion_core.expr.generated import GeneratedReader
+from inclusion_core.expr.objects import UNKNOWN_CODE
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.assumption import assumed
@@ -78,19 +79,19 @@ def answers(
 
 def _reader(
     metric: Metric, records: Records, parameters: Parameters, known_on: date | None
-) -> ObjectReader:
+) -> GeneratedReader:
     given = assumed(parameters, metric.all_assumptions)
     counted = counted_records(metric.table, records, given)
-    return ObjectReader(counted, parameters=given, known_on=known_on)
+    return GeneratedReader(counted, parameters=given, known_on=known_on)
 
 
-def _stratum(by: Sequence[Axis], reader: ObjectReader, record: Record) -> str:
+def _stratum(by: Sequence[Axis], reader: GeneratedReader, record: Record) -> str:
     codes = (reader.code(axis.code, record) for axis in by)
     words = {ABSENT: "none", UNKNOWN_CODE: "not known"}
     return ", ".join(code if isinstance(code, str) else words[code] for code in codes)
 
 
-def _answer(metric: Metric, reader: ObjectReader, record: Record) -> Truth:
+def _answer(metric: Metric, reader: GeneratedReader, record: Record) -> Truth:
     asked = reader.truth(metric.universe, record)
     if asked is Truth.NO:
         return Truth.NO
