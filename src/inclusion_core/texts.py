@@ -240,11 +240,16 @@ def en(words: str) -> _English:
     return _English(words)
 
 
+_NO_SLOTS = frozenset[str]()
+
+
 def _doubled(words: str) -> str:
     return words.replace("{", "{{").replace("}", "}}")
 
 
 def _slots(words: str, cases: tuple[str, ...]) -> frozenset[str]:
+    if "{" not in words and "}" not in words:
+        return _NO_SLOTS
     found = set[str]()
     for mark in _MARK.finditer(words):
         if mark[0] in {"{", "}"}:

@@ -701,6 +701,30 @@ def test_a_test_that_is_expected_to_fail_does_not_fail(pytester, few_checks):
     ran.stdout.fnmatch_lines(["*take keeps out of expected_failures*"])
 
 
+ALL_NIGHT = """
+from inclusion_core.testing.conformance.suite import PluginConformance
+from conformance_lab.cafe import cafe
+
+class TestCafe(PluginConformance):
+    plugin = cafe()
+    examples = 4
+    engines = ()
+
+    def test_so_it_is(self, conformance_given):
+        assert conformance_given.examples == {drawn}
+"""
+
+
+@pytest.mark.parametrize(("fuzz", "drawn"), [("10", 40), ("0.5", 2), ("0.01", 1)])
+def test_the_environment_says_how_many_times_as_many_are_drawn(pytester, monkeypatch, fuzz, drawn):
+    monkeypatch.setenv("INCLUSION_FUZZ", fuzz)
+    pytester.makepyfile(ALL_NIGHT.replace("{drawn}", str(drawn)))
+
+    ran = pytester.runpytest_inprocess("-p", "no:cacheprovider", "-k", "so_it_is")
+
+    ran.assert_outcomes(passed=1, deselected=36)
+
+
 def test_the_class_itself_is_no_test():
     assert not PluginConformance.__name__.startswith("Test")
 

@@ -21,6 +21,7 @@ from inclusion_core.model.plan import ClosingReason, SupportPlan
 from inclusion_core.model.status import Arrival, LegalBasis, ProtectionKind, ProtectionSpell
 from inclusion_core.model.traits import RiskGround, RiskSpell
 
+CATALOGUE = load_catalogue()
 MENTORING, MOTIVATION = "sif.mentoring", "sif.motivation"
 NO, YES = Truth.NO, Truth.YES
 BEGINS, ENDS = (NO, YES, YES), (YES, YES, NO)
@@ -270,7 +271,7 @@ TABLE = (*of_the_service(), *of_motivation())
 
 def questions(programme, standing, on):
     """What is asked about a service on a day, for each kind of support."""
-    service = load_catalogue().eligibility(programme)
+    service = CATALOGUE.eligibility(programme)
     return [
         service.may_receive_standing(support.id, standing, on).question
         for support in service.supports
@@ -307,7 +308,7 @@ def test_the_clause_comes_to_what_is_worked_out(worked):
 
 def declared_clauses():
     """The ids of all rules, of the days they are in force, of first days and ends of limits."""
-    catalogue = load_catalogue()
+    catalogue = CATALOGUE
     for rule in catalogue.rules:
         yield rule.id
         if rule.in_force is not None:
@@ -354,7 +355,7 @@ def test_every_clause_that_is_asked_is_declared_or_is_made_of_those_that_are(pro
         for question in questions(programme, standing, date(2018, 6, 1))
         for clause in named(question)
     }
-    service = load_catalogue().eligibility(programme)
+    service = CATALOGUE.eligibility(programme)
     made_of_others = {
         *(f"{programme}.{part}" for part in ("rules-in-force", "grounds", "in-programme")),
         *(f"{support.id}.within" for support in service.supports),

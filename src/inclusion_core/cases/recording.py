@@ -28,7 +28,7 @@ from inclusion_core.expr.schema import Field, RecordType, Schema
 from inclusion_core.fields import FieldKind, Record, Reference
 from inclusion_core.texts import Language
 from inclusion_core.vocabulary import Vocabulary
-from inclusion_core.wire.converter import converter_of, faults_of
+from inclusion_core.wire.converter import faults_of, shared_converter
 from inclusion_core.wire.problems import Refused
 from inclusion_core.workbook.cells import value_of
 from inclusion_core.workbook.cells.lexicon import lexicon_of
@@ -95,7 +95,7 @@ class _Recorder:
         self.ids, self.background, self.language = ids, background, language
         self.schema: Schema = kinds.schema
         self.words: Vocabulary = kinds.vocabulary
-        self.converter: Converter = converter_of(self.schema)
+        self.converter: Converter = shared_converter(self.schema)
         self.records: list[Record] = []
         self.faults: list[Fault] = []
         self.spoiled: set[str] = set()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
 from weakref import WeakValueDictionary
 
@@ -339,14 +340,15 @@ NODE_CLASSES = frozenset(
 )
 
 
-_NAMES: Mapping[type, tuple[str, ...]] = {
-    each: tuple(field.name for field in attrs.fields(each)) for each in NODE_CLASSES
-}
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
 
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly inside a node."""
-    for name in _NAMES[type(node)]:
+    kind: type = type(node)
+    for name in _names(kind):
         value: object = getattr(node, name)
         for part in cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,):
             if type(part) in NODE_CLASSES:

@@ -197,6 +197,7 @@ def each_once(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
     """
     by_id: dict[str, Metric] = {}
     for metric in metrics:
-        if by_id.setdefault(metric.id, metric) != metric:
+        kept = by_id.setdefault(metric.id, metric)
+        if kept is not metric and kept != metric:
             raise DeclarationError("metric", metric.id, "two metrics have this id; rename one")
     return tuple(by_id.values())

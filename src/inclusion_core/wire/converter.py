@@ -14,12 +14,15 @@ are read off the notes (which field) and the exceptions (which problem).
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from threading import Lock
 from typing import Any, TypeAlias
 
+import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
@@ -50,7 +53,7 @@ from inclusion_core.wire.value_problems import (
     UNKNOWN_KEY,
 )
 
-__all__ = ["Faults", "converter_of", "extra_keys", "faults_of"]
+__all__ = ["Faults", "converter_of", "extra_keys", "faults_of", "shared_converter"]
 
 Faults: TypeAlias = tuple[tuple[str, Problem], ...]
 """What is wrong with a record: the field (empty for the whole) and the problem."""
@@ -108,6 +111,41 @@ def converter_of(schema: Schema) -> Converter:
     converter.register_structure_hook_factory(_is_record, structuring)
     converter.register_unstructure_hook_factory(_is_record, unstructuring)
     return converter
+
+
+@attrs.define
+class _Kept:
+    """The converters made last, for all threads.
+
+    Attributes:
+        most: How many are kept.
+        made: With each its schema, which stays alive as long as its id is a key.
+    """
+
+    most: int
+    made: OrderedDict[int, tuple[Schema, Converter]] = attrs.field(factory=OrderedDict)
+    lock: Lock = attrs.field(factory=Lock)
+
+    def of(self, schema: Schema) -> Converter:
+        key = id(schema)
+        with self.lock:
+            if key not in self.made:
+                self.made[key] = schema, converter_of(schema)
+                while len(self.made) > self.most:
+                    self.made.popitem(last=False)
+            self.made.move_to_end(key)
+            return self.made[key][1]
+
+
+_KEPT = _Kept(16)
+
+
+def shared_converter(schema: Schema) -> Converter:
+    """A converter that others use too: nobody may add to it.
+
+    Its hooks are built once for all who read and write records of this schema.
+    """
+    return _KEPT.of(schema)
 
 
 def _is_enum(cls: object) -> bool:

@@ -21,7 +21,7 @@ from pathlib import Path
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.findings import Place
 from inclusion_core.model.caseload import Journal
-from inclusion_core.wire.converter import converter_of
+from inclusion_core.wire.converter import shared_converter
 from inclusion_core.wire.csv_cells import cells_of
 from inclusion_core.wire.csv_sheet import sheet_part
 from inclusion_core.wire.entries import Sheet
@@ -72,7 +72,7 @@ def _parts(folder: Path, schema: Schema, max_bytes: int) -> Iterator[Part]:
     sheets = [name for name in names if _looks_like_csv(name)]
     for position, name in strangers(sheets, files):
         yield Part(findings=(unknown_name(UNKNOWN_FILE, name, recorded, position).at(Place()),))
-    converter = converter_of(schema)
+    converter = shared_converter(schema)
     for name in sheets:
         if name in files:
             sheet = Sheet(file=name, record_type=files[name], converter=converter)

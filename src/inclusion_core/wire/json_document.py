@@ -18,7 +18,7 @@ from pathlib import Path
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.findings import Place
 from inclusion_core.model.caseload import Journal
-from inclusion_core.wire.converter import converter_of
+from inclusion_core.wire.converter import shared_converter
 from inclusion_core.wire.entries import Sheet, entry_of
 from inclusion_core.wire.file_problems import NOT_A_LIST, NOT_AN_OBJECT
 from inclusion_core.wire.files import MAX_BYTES, content_of
@@ -65,7 +65,7 @@ def _document(
     if not isinstance(records, dict):
         yield _fault(_problem(records, NOT_AN_OBJECT), Place(file=file, field="records"))
         return
-    converter = converter_of(schema)
+    converter = shared_converter(schema)
     for position, name in strangers(records, schema.record_types):
         yield _fault(unknown_name(UNKNOWN_TYPE, name, types, position), place)
     for name in records:

@@ -16,7 +16,7 @@ from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.findings import Finding, Place
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Version
-from inclusion_core.wire.converter import converter_of
+from inclusion_core.wire.converter import shared_converter
 from inclusion_core.wire.entries import Entry, Sheet, entry_of
 from inclusion_core.wire.envelope import envelope_of
 from inclusion_core.wire.histories import checked
@@ -65,7 +65,7 @@ def rows_of(journal: Journal, schema: Schema) -> dict[str, list[Row]]:
     findings = [
         finding for name in listed if name not in types for finding in _no_type(name, schema)
     ]
-    converter = converter_of(schema)
+    converter = shared_converter(schema)
     rows: dict[str, list[Row]] = {}
     for name in sorted(listed.keys() & types.keys()):
         sheet = Sheet(record_type=types[name], converter=converter)

@@ -14,14 +14,19 @@ import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from doctest import ELLIPSIS, REPORT_NDIFF, Example, OutputChecker
+from functools import cache
 from io import BytesIO, TextIOWrapper
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sybil import Document, Region
 from sybil import Example as Block
 from sybil.example import SybilFailure
 from sybil.parsers.markdown import CodeBlockParser
+
+if TYPE_CHECKING:
+    from inclusion_core import Catalogue
 
 _COMMAND = re.compile(
     r"^\$ (?P<command>(?:.*\\\n)*.*)\n?(?P<shown>(?:(?!\$ ).*(?:\n|\Z))*)", re.MULTILINE
@@ -96,7 +101,7 @@ def _answer(arguments: list[str]) -> tuple[str, int]:
     out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", newline="\n") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         try:
-            code = main(arguments)
+            code = main(arguments, load=_catalogue)
         except SystemExit as left:
             code = left.code if isinstance(left.code, int) else int(left.code is not None)
     texts = []
@@ -104,6 +109,25 @@ def _answer(arguments: list[str]) -> tuple[str, int]:
         stream.flush()
         texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
     return "".join(texts), code or 0
+
+
+OURS = frozenset({"amif", "eea", "esf", "inclusion-core", "sif"})
+"""The plugins of this repository; what they declare does not change from page to page."""
+
+
+def _catalogue() -> Catalogue:
+    """The catalogue of what is installed."""
+    from inclusion_core.manager import installed_plugins, load_catalogue
+
+    names = frozenset(each.name for each in installed_plugins())
+    return _catalogue_of(names) if names <= OURS else load_catalogue()
+
+
+@cache
+def _catalogue_of(_names: frozenset[str]) -> Catalogue:
+    from inclusion_core.manager import load_catalogue
+
+    return load_catalogue()
 
 
 def _expect_success(block: Block, code: int) -> None:

@@ -73,13 +73,14 @@ class Borders:
     def after_all(self) -> date:
         """A day after all that is drawn plainly in our times: everything is known on it."""
         lately = [day.year for day in self.plain if day.year in LATELY]
-        return date(max(lately, default=self.plain[0].year) + 2, 12, 31)
+        return date(min(max(lately, default=self.plain[0].year) + 2, LAST_DAY.year), 12, 31)
 
     def moved(self, day: date, first: date, last: date) -> list[date]:
         """The days between two to which one leads: each move to a day and to its two neighbours.
 
         The neighbours of the day itself are among them.
         """
+        first, last = max(first, FIRST_DAY), min(last, LAST_DAY)
         return [each for each in _moved(day, self.moves) if first <= each <= last]
 
     def within(self, first: date, last: date, usual: Sequence[date]) -> list[date]:

@@ -108,7 +108,7 @@ def _one_day(book: Casebook, content: Content, how: HowKnown, room: Room) -> dat
     if not content.varies or how is HowKnown.PLAIN or how.partial:
         return inside[book.number(len(inside) - 1)] if content.varies else inside[0]
     if how is HowKnown.BORDER:
-        near = list(dict.fromkeys((*_near(book, room), *inside[:1])))
+        near = list(dict.fromkeys((*filter(_may_be_held, _near(book, room)), *inside[:1])))
         return book.choice(near)
     known = (*reversed(book.days[-REMEMBERED:]), *borders.named[:2])
     return book.choice(borders.moved(book.choice(known), *room) or inside)
@@ -129,6 +129,10 @@ def _near(book: Casebook, room: Room) -> Iterator[date]:
         for beside in (day, day + ONE_DAY, day - ONE_DAY):
             if first <= beside <= last:
                 yield beside
+
+
+def _may_be_held(day: date) -> bool:
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 def _room(book: Casebook, name: str, bounds: Bounds, values: Values, within: Room) -> Room:

@@ -16,7 +16,7 @@ from cattrs import ClassValidationError, Converter
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.findings import Finding, Place
 from inclusion_core.vocabulary import Vocabulary
-from inclusion_core.wire.converter import Faults, converter_of, faults_of
+from inclusion_core.wire.converter import Faults, faults_of, shared_converter
 from inclusion_core.wire.problems import Refused
 from inclusion_core.workbook.cells.conversion import value_of
 from inclusion_core.workbook.filled import FilledRow, FilledWorkbook, ReadRow, told_once
@@ -88,7 +88,7 @@ class _RowReader:
     @classmethod
     def of(cls, grid: Grid, form: WorkbookForm) -> _RowReader:
         schema = Schema({each.record_type.name: each.record_type for each in form})
-        return cls(file=grid.file, vocabulary=form.vocabulary, converter=converter_of(schema))
+        return cls(file=grid.file, vocabulary=form.vocabulary, converter=shared_converter(schema))
 
     def read(self, sheet: HeadedSheet, number: int, cells: Cells) -> ReadRow:
         """A row, with all that is wrong with it where it can become no record."""

@@ -16,7 +16,7 @@ from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Act, Version
-from inclusion_core.wire.converter import converter_of
+from inclusion_core.wire.converter import shared_converter
 from inclusion_core.workbook.filled import FilledWorkbook, told_once
 from inclusion_core.workbook.importing.acceptance import Reader, Recording, without_followers
 from inclusion_core.workbook.importing.comparison import Compared, Outcome, not_on_a_row
@@ -57,7 +57,7 @@ def imported(
     """
     last = last_versions(journal)
     matching = matched(filled, keys, last, schema, recording.draw)
-    reader = Reader(schema=schema, converter=converter_of(schema), recording=recording)
+    reader = Reader(schema=schema, converter=shared_converter(schema), recording=recording)
     accepted = without_followers([reader.accepted(row) for row in matching.rows])
     compared = [
         *(each.compared for each in accepted),
