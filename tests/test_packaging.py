@@ -23,6 +23,7 @@ NAME = re.compile(r"^[A-Za-z0-9._-]+")
 EXTRAS = {
     *("rich", "narwhals", "polars", "duckdb", "pyarrow", "pandas", "altair"),
     *("pytest", "hypothesis", "copier", "plumbum"),
+    *("docx", "weasyprint", "xlsxwriter"),
 }
 
 

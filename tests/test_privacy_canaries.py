@@ -45,6 +45,7 @@ TEXT = "CANARY-PLACE"
 CODE_OF = {
     "ISO 3166-1 alpha-2": "ZZ",
     "ISO 3166-2, NUTS or LAU": "ZZ-9",
+    "places of the programme": "ZZ-9",
     "regions as they were on the day of entry": "ZZ-9",
 }
 OTHER_CODE = "canary.code"

@@ -17,6 +17,7 @@ LISTS = {
     "esf-most-deprived": "esf.most-deprived.",
     "esf-checks": "esf.check.",
     "esf": "esf.",
+    "amif": "amif.",
 }
 """The lists by name; an indicator stands in the first whose beginning its id has."""
 

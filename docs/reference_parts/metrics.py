@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from inclusion_core import Catalogue, Metric, load_catalogue
-from inclusion_core.reports.formats import FORMATS
 from reference_parts.markdown import code, table, unfilled
 
 __all__ = ["formats", "metric"]
@@ -36,6 +35,6 @@ def metric(key: str) -> str:
 def formats() -> str:
     rows = (
         (code(each.id), each.says.in_("en"), code(each.suffix), code(each.media_type))
-        for each in FORMATS
+        for each in _catalogue().formats
     )
     return table(("id", "what it is", "suffix", "media type"), rows)

@@ -87,6 +87,22 @@ def test_a_life_is_drawn_as_a_web_page_as_well(run, folder, tmp_path):
     assert (tmp_path / "life.html").read_text().startswith("<!DOCTYPE html>\n")
 
 
+def test_a_picture_without_all_limits_says_so(run, folder, tmp_path, broken_plugin):
+    (folder / "programme.csv").write_text(
+        "id,recorded_on,operation_id,declared_as\n"
+        "pr-1,2018-01-01,op-1,toy.course\n"
+        "pr-2,2018-01-01,op-1,broken.course\n"
+        "pr-3,2018-01-01,op-1,nobody.declares\n"
+    )
+    picture = tmp_path / "life.html"
+    _, _, remarks = run("show", "c-1", folder, "--html", picture, plugins=(broken_plugin,))
+
+    assert (
+        "nobody is judged for 'broken.course', because not all of its rules are there " in remarks
+    )
+    assert picture.exists()
+
+
 def test_a_picture_is_not_written_into_the_data(run, folder):
     code, shown, remarks = run("show", "c-1", folder, "--html", folder / "client.csv")
 

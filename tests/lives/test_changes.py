@@ -127,7 +127,7 @@ def test_histories_are_lines(english):
         "  1  2018-06-01  recorded\n"
         "       provider: p-1\n"
         "       day of birth: 1990\n"
-        "  2  2018-06-02  corrected by u-7: a passport� was shown\n"
+        "  2  2018-06-02  corrected by u-7: a passport\\u001b was shown\n"
         "       day of birth: 1990 → 1990-07-16\n"
         "  3  2018-06-03  changed\n"
         "       no field differs\n"
@@ -147,7 +147,7 @@ def test_histories_are_lines(english):
 def test_histories_speak_latvian(latvian):
     shown = as_text(histories_of(JOURNAL, "c-1", SCHEMA), latvian)
 
-    assert "  2  2018-06-02  labots (u-7): a passport� was shown\n" in shown
+    assert "  2  2018-06-02  labots (u-7): a passport\\u001b was shown\n" in shown
     assert "dzimšanas datums: 1990 → 1990-07-16\n" in shown
 
 

@@ -26,7 +26,7 @@ def lane(life, words, record_type="residence_spell"):
 
 
 def rows(lane):
-    return {item.seen[0].entry.record_id: item.row for item in lane.items}
+    return {item.seen[0].record_id: item.row for item in lane.items}
 
 
 def test_there_is_a_lane_for_each_type_in_order(life, english):
@@ -98,7 +98,7 @@ def test_words_that_fit_nowhere_are_cut_to_the_bar(lived, english):
         stay("rs-1", date(2018, 3, 1), date(2018, 10, 31), "y" * 30),
         stay("rs-2", date(2018, 3, 1), date(2018, 5, 15), words),
     )
-    by_id = {item.seen[0].entry.record_id: item for item in lane(life, english).items}
+    by_id = {item.seen[0].record_id: item for item in lane(life, english).items}
 
     assert len(by_id["rs-2"].label.words) == LONGEST
     assert by_id["rs-2"].label.words.endswith("x…")

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from metrics_lab.guests import BORN, COUNTRY, guest, metric
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.metrics.figures import Figure, Figures, NoCode, Tally
 from inclusion_core.metrics.metric import Axis, Measure
-from inclusion_core.metrics.targets import against_targets
+from inclusion_core.metrics.targets import against_targets, figure_of
 from inclusion_core.model.target import Target
 from inclusion_core.texts import Text
 from inclusion_core.truth import Truth
@@ -201,3 +202,61 @@ def test_different_codes_are_not_told_apart_by_operation():
 
 def test_no_targets_are_no_progress():
     assert against_targets(figures(Tally(9)), [], on=ON) == ()
+
+
+BY_PLACE = {
+    "axes": (attrs.evolve(COUNTRY, id="place"), OPERATIONS),
+    "cells": {
+        ("A", "one"): Tally(60, 1),
+        ("B", "one"): Tally(30, open=3),
+        ("B", "two"): Tally(5),
+        (NoCode.ABSENT, "one"): Tally(7),
+        (NoCode.UNKNOWN, "one"): Tally(2),
+    },
+}
+
+
+def test_a_target_about_a_place_is_measured_by_the_figure_of_the_place():
+    targets = [target("a", 60, place="A"), target("b", 33, place="B"), target("all", 100)]
+    found = against_targets(figures(Tally(104, 1), **BY_PLACE), targets, on=ON)
+
+    assert [
+        (each.target.id, each.actual, each.unknown, each.open, each.reached) for each in found
+    ] == [
+        ("all", 99, 1, 3, Truth.UNKNOWN),
+        ("a", 60, 3, 0, Truth.YES),
+        ("b", 30, 2, 3, Truth.UNKNOWN),
+    ]
+
+
+def test_a_target_amends_none_about_another_place():
+    later = {"amount": 1, "agreed_on": date(2018, 6, 1)}
+    targets = [target("all"), target("a", place="A"), target("later", place="A", **later)]
+    found = against_targets(figures(Tally(104, 1), **BY_PLACE), targets, on=ON)
+
+    assert [(each.target.id, [it.id for it in each.amends]) for each in found] == [
+        ("all", []),
+        ("later", ["a"]),
+    ]
+
+
+def test_which_place_was_meant_may_not_be_known():
+    (progress,) = against_targets(
+        figures(Tally(104, 1), **BY_PLACE), [target("a", place=NOT_ASKED)], on=ON
+    )
+
+    assert (progress.in_force, progress.actual, progress.reached) == (YES, None, UNKNOWN)
+
+
+def test_figures_of_all_places_together_reach_the_target_of_none():
+    with pytest.raises(DeclarationError, match="targets of places; count it by an axis 'place'"):
+        against_targets(figures(Tally(9)), [target("a", place="A")], on=ON)
+
+
+def test_a_figure_is_told_apart_by_any_of_its_axes():
+    figure = figures(Tally(104, 1), **BY_PLACE)["toy.guests"]
+
+    assert figure_of(figure, {}) is figure
+    assert figure_of(figure, {"place": "B"}).total == Tally(35, 2, open=3)
+    assert figure_of(figure, {"operation": "two", "place": "B"}).total == Tally(5)
+    assert figure_of(figure, {"place": NoCode.UNKNOWN}).total == Tally(2)

@@ -52,7 +52,7 @@ from inclusion_core.reports.form import (
     ReportForm,
     SectionForm,
 )
-from inclusion_core.reports.report import BROKEN, Mark
+from inclusion_core.reports.report import BROKEN, Drawing, Mark
 from inclusion_core.texts import Text, lv
 from inclusion_core.values import ABSENT, NOT_ASKED
 
@@ -431,6 +431,16 @@ def test_a_breakdown_says_what_is_still_open_where_its_metric_has_a_window(engin
 
     assert columns(table) == ["Number", "Window still open"]
     assert shown(table) == {"female": [1, 1], "male": [1, 0], "unknown": [1, 0]}
+
+
+def test_a_breakdown_is_drawn_and_other_tables_where_their_form_asks_for_it():
+    by_gender = attrs.evolve(LEAVERS, id="toy.by-gender", by=GENDER)
+    breakdown = BreakdownTable(id="b", title=SAYS, metric=by_gender, name=named)
+    forms = (breakdown, attrs.evolve(breakdown, drawing=None), FIGURES, CROSS, RATES)
+    asked = tuple(attrs.evolve(each, drawing=Drawing(column=1)) for each in forms[2:])
+
+    assert [the_table(filled_in(each)).drawing for each in forms] == [Drawing(), *[None] * 4]
+    assert {the_table(filled_in(each)).drawing for each in asked} == {Drawing(column=1)}
 
 
 def test_a_report_ends_with_what_it_assumes():

@@ -109,10 +109,10 @@ def test_every_table_has_a_caption_and_headings_with_a_scope(page):
 
 
 def test_a_wide_table_is_scrolled_from_the_keyboard(page):
-    regions = [element for element in page.all("div") if element.get("role") == "region"]
+    groups = [element for element in page.all("div") if element.get("role") == "group"]
 
-    assert len(regions) == 4
-    assert {region["tabindex"] for region in regions} == {"0"}
+    assert len(groups) == 4
+    assert {group["tabindex"] for group in groups} == {"0"}
 
 
 def test_a_sign_is_read_out_in_words(page):
@@ -248,7 +248,10 @@ def test_the_page_is_read_on_a_phone_and_on_paper():
 
     assert "@media (max-width:40rem)" in rules
     assert "@media print" in rules
-    assert "@media screen and (prefers-color-scheme:dark)" in rules
+    screen, paper = rules.split("@media print")
+    assert "@media screen{" in screen
+    assert "@media (prefers-color-scheme:dark){:root{color-scheme:dark" in screen
+    assert "prefers-color-scheme" not in paper
     assert rules.count("{") == rules.count("}")
 
 
@@ -257,7 +260,7 @@ def test_markup_in_words_is_shown_and_not_obeyed(report):
     text = html(attrs.evolve(report, title=nasty), Language.LV).decode()
 
     assert "<script" not in text
-    assert Page(text.encode()).words("h1") == ['<script>alert("x")</script> & \ufffd "']
+    assert Page(text.encode()).words("h1") == ['<script>alert("x")</script> & \\u0000 \\u202e"']
 
 
 def luminance(colour):
@@ -292,5 +295,5 @@ def test_the_style_sheet_has_no_colour_of_its_own():
     assert set(re.findall(r"#[0-9a-f]{3,8}\b", stylesheet())) == colours
     assert not re.search(r"rgb|hsl|lab|lch|\bwhite\b(?!-space)|\bblack\b|gr[ae]y", stylesheet())
     assert set(re.findall(r"color:([^;}]+)", stylesheet())) <= {
-        *("var(--ink)", "var(--quiet)", "var(--accent)")
+        *("var(--ink)", "var(--quiet)", "var(--accent)", "CanvasText")
     }

@@ -13,7 +13,7 @@ from inclusion_core.periods import Period
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.formats.json_values import Fault, ReportFileError
-from inclusion_core.reports.report import Cell
+from inclusion_core.reports.report import Cell, Drawing
 from inclusion_core.texts import Language, SlotError, Text, lv
 
 SECRET = "Anna Bērziņa"
@@ -98,6 +98,47 @@ def with_cell(report, cell):
     return attrs.evolve(
         report, sections=(attrs.evolve(section, tables=tables), *report.sections[1:])
     )
+
+
+def with_table(document, **fields):
+    document["sections"][0]["tables"][0].update(fields)
+    return document
+
+
+def test_what_may_be_drawn_is_read_back_and_written_only_where_there_is_something(report):
+    plain = json.loads(json_text(report, Language.LV))["sections"][0]["tables"][0]
+    section = report.sections[0]
+    for drawing in (Drawing(), Drawing(column=3, against=1)):
+        table = attrs.evolve(section.tables[0], drawing=drawing)
+        drawn = attrs.evolve(report, sections=(attrs.evolve(section, tables=(table,)),))
+        data = json_text(drawn, Language.LV)
+
+        (written,) = json.loads(data)["sections"][0]["tables"]
+        assert written["drawing"] == {"column": drawing.column, "against": drawing.against}
+        assert report_from_json(data) == drawn
+    assert "drawing" not in plain
+
+
+@pytest.mark.parametrize(
+    ("drawing", "fault"),
+    [
+        ({"column": 4, "against": None}, "drawing: name columns of the table by their places"),
+        ({"column": 0, "against": 4}, "drawing: name columns of the table by their places"),
+        ({"column": -1, "against": None}, "drawing.column: write a whole number, 0 or more"),
+        ({"column": 0}, "drawing.against: is missing"),
+        ([], "drawing: write the fields column, against"),
+    ],
+)
+def test_a_drawing_of_columns_that_are_not_there_is_refused(document, drawing, fault):
+    (found,) = faults_of(with_table(document, drawing=drawing))
+
+    assert f"sections[0].tables[0].{fault}" in str(found)
+
+
+def test_no_drawing_may_be_written_as_null(document, report):
+    data = json.dumps(with_table(document, drawing=None)).encode()
+
+    assert report_from_json(data) == report
 
 
 def test_half_a_character_is_read_back_too(report):

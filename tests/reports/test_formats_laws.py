@@ -1,30 +1,22 @@
 """What holds for every report, whatever its words: laws of the formats."""
 
-import csv
-import io
 import os
 import subprocess
 import sys
-from datetime import date
-from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
-from itertools import pairwise
 from unicodedata import category
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from inclusion_core.pages.lines import one_line, width
 from inclusion_core.periods import Period
 from inclusion_core.reports.formats import FORMATS
-from inclusion_core.reports.formats.csv_text import csv_text
 from inclusion_core.reports.formats.html import html
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.formats.layout import depths
-from inclusion_core.reports.formats.markdown import markdown
 from inclusion_core.reports.formats.terminal import COLUMNS, terminal
 from inclusion_core.reports.formats.wording import cell_text, mark_says
 from inclusion_core.reports.report import (
@@ -207,85 +199,6 @@ def read_out(table, language):
                 yield f"{words[:3]}{mark_says(cell.value).in_(language)}{words[3:]}"
             else:
                 yield words
-
-
-MARKDOWN_IT = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-
-def shown_inline(token):
-    assert {child.type for child in token.children} <= {"text", "text_special"}
-    return "".join(child.content for child in token.children)
-
-
-@law
-@given(REPORTS, LANGUAGES)
-def test_markdown_has_the_cells_of_the_tables_and_shows_every_word(report, language):
-    tokens = MARKDOWN_IT.parse(markdown(report, language).decode())
-    kinds = [token.type for token in tokens]
-    inline = [
-        (before.type, shown_inline(token))
-        for before, token in pairwise(tokens)
-        if token.type == "inline"
-    ]
-    cells = [words for kind, words in inline if kind in {"th_open", "td_open"}]
-    expected = [
-        f"{'– ' * depth if place == 0 else ''}{words}".strip()
-        for table in tables_of(report)
-        for row, depth in zip(rows_of(table, language), (0, *depths(table)), strict=True)
-        for place, words in enumerate(row)
-    ]
-
-    assert not {"html_block", "fence", "code_block", "hr", "blockquote_open"} & set(kinds)
-    assert kinds.count("ordered_list_open") == 0
-    assert kinds.count("table_open") == len(tables_of(report))
-    assert cells == expected
-    assert inline[0] == ("heading_open", one_line(report.title.in_(language)).strip())
-
-
-@law
-@given(REPORTS, LANGUAGES)
-def test_csv_gives_back_the_cells(report, language):
-    text = csv_text(report, language).decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    found = [row for row in rows if row[0] == "cell"]
-    expected = [
-        (section.id, table.id, row.id, row.heading.in_(language), row.part_of, column, cell)
-        for section in report.sections
-        for table in section.tables
-        for row in table.rows
-        for column, cell in zip(
-            (text.in_(language) for text in table.columns), row.cells, strict=True
-        )
-    ]
-
-    assert {len(row) for row in rows} == {10}
-    for row, (*words, cell) in zip(found, expected, strict=True):
-        assert [unguarded(word) for word in row[1:7]] == [written(word) for word in words]
-        assert (unguarded(row[7]), row[8]) == value_and_mark(cell.value, language)
-        assert row[9] == str(cell.unknown)
-    assert not any(word[:1] in {"=", "+", "@", "\t", "\r", "\n"} for row in rows for word in row)
-
-
-def unguarded(word):
-    return word.removeprefix("'")
-
-
-def written(words):
-    return words.replace("\ud800", "?")
-
-
-def value_and_mark(value, language):
-    match value:
-        case Mark():
-            return "", value.value
-        case date():
-            return value.isoformat(), ""
-        case int():
-            return str(value), ""
-        case Decimal():
-            return f"{value:f}", ""
-        case Text():
-            return written(value.in_(language)), ""
 
 
 @law

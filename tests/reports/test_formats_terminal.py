@@ -141,11 +141,11 @@ def test_wide_and_combining_signs_take_the_columns_that_a_terminal_gives_them():
 
 
 def test_no_control_character_reaches_the_terminal():
-    assert one_line("a\x1b[31mb\x07\n\tc\u2028d") == "a\ufffd[31mb\ufffd c d"
+    assert one_line("a\x1b[31mb\x07\n\tc\u2028d") == "a\\u001b[31mb\\u0007 c d"
 
 
-def test_marks_that_turn_the_direction_of_writing_are_left_out_and_letters_stay():
-    assert one_line("a\u202eb\u2066 שלום\u2069") == "ab שלום"
+def test_marks_that_turn_the_direction_of_writing_are_shown_by_number_and_letters_stay():
+    assert one_line("a\u202eb\u2066 שלום\u2069") == "a\\u202eb\\u2066 שלום\\u2069"
 
 
 def test_a_grouped_number_is_never_broken():

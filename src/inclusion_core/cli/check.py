@@ -28,6 +28,8 @@ from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import counted, line, rows
 from inclusion_core.findings import Finding
 from inclusion_core.model.caseload import Caseload
+from inclusion_core.pages.formulas import guarded
+from inclusion_core.pages.lines import harmless
 from inclusion_core.rules.eligibility import EligibilityRefusedError
 from inclusion_core.texts import Language
 from inclusion_core.wire import Reading
@@ -133,15 +135,20 @@ def _as_json(checked: _Checked, language: Language) -> str:
         "findings": _fields(checked.findings, language),
         "ineligible_support": [support_fields(each) for each in checked.support],
     }
-    return f"{json.dumps(written, ensure_ascii=False, indent=2)}\n"
+    return harmless(f"{json.dumps(written, ensure_ascii=False, indent=2)}\n")
 
 
 def _as_csv(checked: _Checked, language: Language) -> str:
     text = StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_fields(checked.findings, language))
+    for told in _fields(checked.findings, language):
+        writer.writerow({key: _guarded(value) for key, value in told.items()})
     return text.getvalue()
+
+
+def _guarded(value: object) -> object:
+    return guarded(value) if isinstance(value, str) else value  # a file may be named =1+1
 
 
 def _fields(findings: Sequence[Finding], language: Language) -> list[Mapping[str, object]]:

@@ -48,6 +48,12 @@ def _report() -> Work:
     return Work(report.add_arguments, report.run)
 
 
+def _reconcile() -> Work:
+    from inclusion_core.cli import reconcile  # noqa: PLC0415  so that starting is quick
+
+    return Work(reconcile.add_arguments, reconcile.run)
+
+
 def _check() -> Work:
     from inclusion_core.cli import check  # noqa: PLC0415  so that starting is quick
 
@@ -150,8 +156,41 @@ def _cases() -> Work:
     return Work(cases.add_arguments, cases.run)
 
 
+def _submit() -> Work:
+    from inclusion_core.cli import submit  # noqa: PLC0415  so that starting is quick
+
+    return Work(submit.add_arguments, submit.run)
+
+
+def _verify() -> Work:
+    from inclusion_core.cli import verify  # noqa: PLC0415  so that starting is quick
+
+    return Work(verify.add_arguments, verify.run)
+
+
+def _compare() -> Work:
+    from inclusion_core.cli import compare  # noqa: PLC0415  so that starting is quick
+
+    return Work(compare.add_arguments, compare.run)
+
+
+def _audit_sample() -> Work:
+    from inclusion_core.cli import audit_sample  # noqa: PLC0415  so that starting is quick
+
+    return Work(audit_sample.add_arguments, audit_sample.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
+    "reconcile": Command(
+        "say who is counted where by several metrics, and why their totals differ", _reconcile
+    ),
+    "submit": Command("freeze a report with all that is handed in beside it", _submit),
+    "verify": Command("make a submission again from data, and say whether it is the same", _verify),
+    "compare": Command("tell which figures moved between two submissions, and why", _compare),
+    "audit-sample": Command(
+        "draw whom an auditor looks at, so that anybody can again", _audit_sample
+    ),
     "template": Command("write the workbook that a provider of a programme fills in", _template),
     "import": Command("take in a filled workbook, or show what that would change", _import),
     "check": Command("show all faults and contradictions in data", _check),

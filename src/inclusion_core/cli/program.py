@@ -89,7 +89,7 @@ def _done(name: str, arguments: Sequence[str], load: Load, screen: Screen) -> Ex
 
 
 def _parser() -> Parser:
-    listed = "\n".join(f"  {name:<12}{command.says}" for name, command in COMMANDS.items())
+    listed = "\n".join(f"  {name:<14}{command.says}" for name, command in COMMANDS.items())
     parser = Parser(
         PROGRAM,
         "People, eligibility, services and outcomes of social-inclusion programmes, counted the "

@@ -121,8 +121,11 @@ def _format(arguments: Namespace, catalogue: Catalogue) -> ReportFormat:
         chosen = catalogue.formats[arguments.format]
     else:
         suffix = arguments.output.suffix.lower() if arguments.output is not None else ""
-        told = (each for each in catalogue.formats if each.suffix == suffix)
-        chosen = next(told, catalogue.formats["terminal"])
+        shelf, core = catalogue.formats, catalogue.distributions[0].name
+        told = (each for each in shelf if each.suffix == suffix)  # those of the core go first
+        chosen = min(
+            told, key=lambda each: shelf.brought_by(each.id) != core, default=shelf["terminal"]
+        )
     if chosen.binary and arguments.output is None:
         raise MisuseError(f"{chosen.id} cannot be shown; name a file with --output")
     return chosen

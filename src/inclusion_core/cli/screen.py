@@ -7,6 +7,8 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
+from inclusion_core.pages.lines import harmless
+
 __all__ = ["Screen"]
 
 
@@ -14,7 +16,9 @@ class Screen:
     """Where a command speaks; a reader who stops listening is no fault.
 
     A file or a pipe gets UTF-8, the same bytes everywhere. A terminal gets what it understands,
-    and an escape for every sign that it cannot show.
+    and an escape for every sign that it cannot show, or that would act on it: whatever a format
+    writes, or the name of a file holds, nothing moves the cursor or turns the direction of writing.
+    What is told about the work is for people, and is so in a file as well.
     """
 
     def __init__(self) -> None:
@@ -28,7 +32,7 @@ class Screen:
 
     def show(self, text: str) -> None:
         """Give a result, or a part of it."""
-        _write(self.results, text)
+        _write(self.results, harmless(text) if self.is_terminal else text)
 
     def progress(self, line: str) -> None:
         """Say how far the work is, to somebody who sits before it; a file is told nothing."""
@@ -37,7 +41,7 @@ class Screen:
 
     def remark(self, line: str) -> None:
         """Say something about what is done, on a line of its own."""
-        _write(self._remarks, f"{line}\n")
+        _write(self._remarks, f"{harmless(line)}\n")
 
 
 def _prepared(stream: TextIO) -> TextIO:

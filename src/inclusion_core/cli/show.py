@@ -22,11 +22,17 @@ from inclusion_core.cli.given import (
 from inclusion_core.cli.parser import Parser, add_data, add_language, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import counted, line
+from inclusion_core.errors import UnknownNameError
 from inclusion_core.findings import Finding, Severity
+from inclusion_core.limits.limit import Limit
 from inclusion_core.lives.life import Life, life_of
 from inclusion_core.lives.listing import as_json, as_text
 from inclusion_core.lives.picture import as_html
+from inclusion_core.lives.windows import windows_of
 from inclusion_core.lives.wording import LifeWords
+from inclusion_core.model.caseload import Caseload
+from inclusion_core.model.funding import Programme
+from inclusion_core.rules.eligibility import EligibilityRefusedError
 from inclusion_core.texts import Language, Plural, lv
 from inclusion_core.wire import Reading
 
@@ -91,7 +97,8 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     )
     words = words_of(catalogue, language)
     if arguments.html is not None:
-        arguments.html.write_bytes(as_html(life, words))
+        windows = windows_of(life, caseload, catalogue.schema, _limits(caseload, catalogue, screen))
+        arguments.html.write_bytes(as_html(life, words, windows))
     screen.show(_FORMATS[arguments.format](life, words))
     if arguments.html is not None:
         screen.remark(WRITTEN.filled(path=str(arguments.html)).in_(language))
@@ -102,6 +109,18 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     for told in _faults(findings, life, str(arguments.data), language):
         screen.remark(told)
     return Exit.FAULTY_DATA if has_errors(findings) else Exit.FINE
+
+
+def _limits(caseload: Caseload, catalogue: Catalogue, screen: Screen) -> Iterator[Limit]:
+    """The limits of all programmes in the data; where some may be missing, that is told instead."""
+    there = {each.declared_as for each in caseload.of(Programme)}
+    for key in sorted(there):
+        try:
+            yield from catalogue.eligibility(key).limits
+        except EligibilityRefusedError as refused:
+            screen.remark(str(refused))
+        except UnknownNameError:
+            continue
 
 
 def words_of(catalogue: Catalogue, language: Language) -> LifeWords:

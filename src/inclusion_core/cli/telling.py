@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from inclusion_core.findings import Finding, Severity
+from inclusion_core.pages.lines import one_line
 from inclusion_core.texts import Language, Plural, lv
 from inclusion_core.wire import Reading
 
@@ -47,7 +48,7 @@ def line(finding: Finding, language: Language) -> str:
     """A finding in a line, beginning with how much it weighs."""
     severity = SEVERITIES[finding.severity].in_(language)
     cited = f" ({finding.source.citation(language)})" if finding.source is not None else ""
-    return f"{severity}: {finding.in_(language)}{cited}"
+    return one_line(f"{severity}: {finding.in_(language)}{cited}")
 
 
 def counted(findings: Sequence[Finding], language: Language, *, others: int = 0) -> str:

@@ -157,6 +157,7 @@ class TargetRow(Row):
     amount: NumberAttribute = NumberAttribute()
     agreed_on: DayAttribute = DayAttribute()
     due_on: DayAttribute = DayAttribute()
+    place: CodeAttribute[str] = CodeAttribute(str)
     operation: ToOne[OperationRow] = ToOne(lambda: OperationRow)
 
 

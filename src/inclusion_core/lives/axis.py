@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
 
 import attrs
 
 from inclusion_core.lives.life import Life
-from inclusion_core.values import LAST_DAY, PartialDay, day_span
+from inclusion_core.values import LAST_DAY, DaySpan, PartialDay, day_span
 
 __all__ = ["Axis", "axis_of"]
 
@@ -76,14 +76,14 @@ class Axis:
             day = _last_of_month(day) + timedelta(days=1)
 
 
-def axis_of(life: Life, *, left: float, right: float) -> Axis | None:
-    """The axis for a life; ``None`` where no day of it is known.
+def axis_of(life: Life, *, left: float, right: float, also: Iterable[DaySpan] = ()) -> Axis | None:
+    """The axis for a life, and perhaps for other days; ``None`` where no day is known.
 
     It ends with the last day of the life, or the day on which the data are known, and begins with
     the first day of the years before that.
     """
     known_on = min(life.known_on, LAST_DAY)
-    days = list(_days(life, min(known_on + timedelta(days=DAYS_AHEAD), LAST_DAY)))
+    days = list(_days(life, also, min(known_on + timedelta(days=DAYS_AHEAD), LAST_DAY)))
     if not days:
         return None
     last = days[-1]
@@ -96,10 +96,10 @@ def axis_of(life: Life, *, left: float, right: float) -> Axis | None:
     )
 
 
-def _days(life: Life, latest: date) -> Iterator[date]:
+def _days(life: Life, also: Iterable[DaySpan], latest: date) -> Iterator[date]:
     """The days up to the latest, in order; those known to the year alone only where no other is."""
     told = (day for entry in life.entries for day in (entry.begins, entry.ends))
-    spans = [day_span(day) for day in told if isinstance(day, date | PartialDay)]
+    spans = [*also, *(day_span(day) for day in told if isinstance(day, date | PartialDay))]
     narrow = [span for span in spans if (span.latest - span.earliest).days <= NARROW]
     ends = sorted(chain.from_iterable(narrow or spans))
     return (day for day in ends if day <= latest)

@@ -9,7 +9,7 @@ from inclusion_core.lives.changes import FieldChange, History, VersionChange
 from inclusion_core.lives.wording import LifeWords
 from inclusion_core.lives.written import json_value
 from inclusion_core.model.versions import Act
-from inclusion_core.pages.lines import one_line
+from inclusion_core.pages.lines import harmless, one_line
 from inclusion_core.texts import Text, lv
 
 __all__ = ["as_json", "as_text"]
@@ -64,7 +64,7 @@ def _change(history: History, change: FieldChange, words: LifeWords) -> str:
 def as_json(histories: Iterable[History], words: LifeWords) -> str:
     """The histories as a JSON document; values as files write them, and in words."""
     written = {"records": [_record(history, words) for history in histories]}
-    return f"{json.dumps(written, ensure_ascii=False, indent=2)}\n"
+    return harmless(f"{json.dumps(written, ensure_ascii=False, indent=2)}\n")
 
 
 def _record(history: History, words: LifeWords) -> Mapping[str, object]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from inclusion_core.lives.axis import Axis
 from inclusion_core.lives.lanes import Item, Lane, Seen
 from inclusion_core.lives.life import Life
+from inclusion_core.lives.listing import title
 from inclusion_core.lives.shapes import RADIUS, Bar, Mark, Stretch
 from inclusion_core.lives.wording import LifeWords
 from inclusion_core.pages.elements import Html, element, on_lines, words
@@ -35,27 +36,41 @@ ROOM_FOR_YEAR = 40.0
 LABELLED_MONTH = 16.0
 
 KNOWN_ON = lv("zināms {known_on:locative}").en("known on {known_on}")
-OTHERS = lv("{number} tikai sarakstā").en("{number} only in the list")
 SAYS = lv("Laika līnija; katra josla ir viens ierakstu veids. Tas pats ir sarakstā zem attēla.").en(
     "A time line; each lane is one type of record. The list below the picture says the same."
 )
+SAYS_WITH_SUPPORT = lv(
+    "Laika līnija; augšējās joslas rāda, kad atbalstu drīkst sniegt; pārējām ir pa vienai katram "
+    "ierakstu veidam. Tas pats ir tabulā un sarakstā zem attēla."
+).en(
+    "A time line; the first lanes show when support may be given, each of the others one type of "
+    "record. The table and the list below the picture say the same."
+)
 
 
-def drawing(life: Life, lanes: Sequence[Lane], axis: Axis, told: LifeWords, *, title: str) -> Html:
+def drawing(
+    life: Life,
+    lanes: Sequence[Lane],
+    axis: Axis,
+    told: LifeWords,
+    *,
+    with_support: bool = False,
+) -> Html:
     """The whole drawing, with a title and a description for who does not see it."""
-    names = [tuple(_name(lane, told)) for lane in lanes]
+    says = SAYS_WITH_SUPPORT if with_support else SAYS
+    names = [tuple(_name(lane)) for lane in lanes]
     tops = list(_tops(lanes, names))
     shown = zip(lanes, names, tops, strict=False)
     return element(
         "svg",
         on_lines(
-            element("title", words(title), id="picture-title"),
-            element("desc", words(SAYS.in_(told.language)), id="picture-says"),
+            element("title", words(title(life).in_(told.language)), id="picture-title"),
+            element("desc", words(says.in_(told.language)), id="picture-says"),
             _definitions(),
             *_backs(tops),
             *_grid(axis, tops[-1]),
             *_now(life, axis, tops[-1], told),
-            *(_lane(lane, name, top, told) for lane, name, top in shown),
+            *(_lane(lane, name, top) for lane, name, top in shown),
         ),
         viewBox=f"0 0 {WIDTH:g} {tops[-1] + 8:g}",
         role="img",
@@ -63,17 +78,17 @@ def drawing(life: Life, lanes: Sequence[Lane], axis: Axis, told: LifeWords, *, t
     )
 
 
-def _name(lane: Lane, told: LifeWords) -> Iterator[tuple[str, str]]:
-    """The lines of a lane's name, each with its class; last, how many entries it leaves out."""
+def _name(lane: Lane) -> Iterator[tuple[str, str]]:
+    """The lines of a lane's name, each with its class; last, what else is to be said of it."""
     line = ""
-    for word in told.vocabulary.type(lane.record_type, told.language).split():
+    for word in lane.name.split():
         if line and len(line) + 1 + len(word) > NAME:
             yield line, "name"
             line = ""
         line = f"{line} {word}".strip()
     yield line, "name"
-    if lane.left_out:
-        yield OTHERS.filled(number=lane.left_out).in_(told.language), "quiet"
+    if lane.remark:
+        yield lane.remark, "quiet"
 
 
 def _tops(lanes: Sequence[Lane], names: Sequence[Sequence[object]]) -> Iterator[float]:
@@ -129,15 +144,15 @@ def _now(life: Life, axis: Axis, bottom: float, told: LifeWords) -> Iterator[Htm
         yield _words(says, x - 6, 13, "now-words")
 
 
-def _lane(lane: Lane, name: Sequence[tuple[str, str]], top: float, told: LifeWords) -> Html:
+def _lane(lane: Lane, name: Sequence[tuple[str, str]], top: float) -> Html:
     named = (
         _words(line, 8, top + 20 + LINE * place, kind) for place, (line, kind) in enumerate(name)
     )
-    items = (_item(item, top + 4 + item.row * ROW, told) for item in lane.items)
+    items = (_item(item, top + 4 + item.row * ROW) for item in lane.items)
     return element("g", on_lines(*named, *items))
 
 
-def _item(item: Item, top: float, told: LifeWords) -> Html:
+def _item(item: Item, top: float) -> Html:
     """A record: its stay, a thread from its first day to its last, its days, its words."""
     first, last = (edge(each.middle for each in item.seen) for edge in (min, max))
     stays = [each for each in item.seen if isinstance(each.shape, Bar)]
@@ -147,8 +162,8 @@ def _item(item: Item, top: float, told: LifeWords) -> Html:
         "g",
         on_lines(
             _line(first, low, last, low, "thread") if first < last else words(""),
-            *(_pointed_at(each, _shape(each.shape, top + 2, low), told) for each in stays),
-            *(_pointed_at(each, _shape(each.shape, top + 2, low), told) for each in events),
+            *(_pointed_at(each, _shape(each.shape, top + 2, low)) for each in stays),
+            *(_pointed_at(each, _shape(each.shape, top + 2, low)) for each in events),
             _label(item, top),
         ),
     )
@@ -158,12 +173,9 @@ def _shape(shape: Bar | Mark, top: float, middle: float) -> Html:
     return bar(shape, top) if isinstance(shape, Bar) else mark(shape, middle)
 
 
-def _pointed_at(seen: Seen, shape: Html, told: LifeWords) -> Html:
+def _pointed_at(seen: Seen, shape: Html) -> Html:
     """A shape, and what it says to whoever points at it."""
-    entry = seen.entry
-    parts = (told.heading(entry), told.known(entry), told.days(entry))
-    says = " \N{EN DASH} ".join(part for part in parts if part)
-    return element("g", element("title", words(says)), shape)
+    return element("g", element("title", words(seen.says)), shape)
 
 
 def _label(item: Item, top: float) -> Html:

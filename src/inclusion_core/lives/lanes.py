@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -12,24 +13,33 @@ from inclusion_core.lives.entries import Entry, Stay
 from inclusion_core.lives.life import Life
 from inclusion_core.lives.shapes import Bar, Mark, bar_of, mark_of
 from inclusion_core.lives.wording import LifeWords
+from inclusion_core.texts import lv
 
-__all__ = ["Item", "Label", "Lane", "Seen", "lanes_of"]
+__all__ = ["Item", "Label", "Lane", "Seen", "label_for", "lanes_of", "packed"]
 
 LETTER = 6.6
 """Room for a letter; a little more than most need."""
 GAP = 8.0
 LONGEST = 36
 SHORTEST = 6
+OTHERS = lv("{number} tikai sarakstā").en("{number} only in the list")
 CROWDED = 8
 """So many records of a type and more are drawn without words beside them."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Seen:
-    """An entry that the axis shows."""
+    """Something that the axis shows.
 
-    entry: Entry
+    Attributes:
+        record_id: Of which record; of a time of support, by which limit.
+        shape: What stands for it.
+        says: What it is, for whoever points at it.
+    """
+
+    record_id: str
     shape: Bar | Mark
+    says: str
 
     @property
     def left(self) -> float:
@@ -85,7 +95,7 @@ class Item:
     """
 
     seen: tuple[Seen, ...]
-    label: Label | None
+    label: Label | None = None
     row: int = 0
 
     @property
@@ -108,35 +118,45 @@ class Lane:
     """The records of one type.
 
     Attributes:
-        record_type: Which.
+        record_type: Which; of times of support, the id of the support.
+        name: What they are called.
+        remark: What else is to be said of them; empty for nothing.
         items: Those that the axis shows.
         rows: How many rows they take.
         left_out: How many entries are in the list only.
     """
 
     record_type: str
+    name: str
+    remark: str
     items: tuple[Item, ...]
     rows: int
     left_out: int
+
+
+_Shown: TypeAlias = tuple[Entry, Bar | Mark]
 
 
 def lanes_of(life: Life, axis: Axis, words: LifeWords) -> Iterator[Lane]:
     """The lanes of a life, in the order of the schema."""
     for record_type in life.lanes:
         entries = [entry for entry in life.entries if entry.record_type == record_type]
-        records: dict[str, list[Seen]] = defaultdict(list)
+        records: dict[str, list[_Shown]] = defaultdict(list)
         for entry in entries:
             shape = _shape(entry, life, axis)
             if shape is not None:
-                records[entry.record_id].append(Seen(entry=entry, shape=shape))
+                records[entry.record_id].append((entry, shape))
         crowded = len(records) >= CROWDED
-        items = (_item(tuple(seen), axis, words, crowded=crowded) for seen in records.values())
-        packed = tuple(_packed(items, gap=2.0 if crowded else GAP))
+        items = (_item(shown, axis, words, crowded=crowded) for shown in records.values())
+        rows = tuple(packed(items, gap=2.0 if crowded else GAP))
+        left_out = len(entries) - sum(len(shown) for shown in records.values())
         yield Lane(
             record_type=record_type,
-            items=packed,
-            rows=max((item.row + 1 for item in packed), default=1),
-            left_out=len(entries) - sum(len(seen) for seen in records.values()),
+            name=words.vocabulary.type(record_type, words.language),
+            remark=OTHERS.filled(number=left_out).in_(words.language) if left_out else "",
+            items=rows,
+            rows=max((item.row + 1 for item in rows), default=1),
+            left_out=left_out,
         )
 
 
@@ -146,15 +166,27 @@ def _shape(entry: Entry, life: Life, axis: Axis) -> Bar | Mark | None:
     return mark_of(entry, axis, life.known_on)
 
 
-def _item(seen: tuple[Seen, ...], axis: Axis, words: LifeWords, *, crowded: bool) -> Item:
-    stays = (each for each in seen if isinstance(each.entry, Stay))
-    says = words.brief(next(stays, seen[0]).entry)
-    bare = Item(seen=seen, label=None)
-    return attrs.evolve(bare, label=_label(says, bare, axis, crowded=crowded) if says else None)
+def _item(shown: Sequence[_Shown], axis: Axis, words: LifeWords, *, crowded: bool) -> Item:
+    stays = (entry for entry, _ in shown if isinstance(entry, Stay))
+    bare = Item(
+        seen=tuple(
+            Seen(record_id=entry.record_id, shape=shape, says=_says(entry, words))
+            for entry, shape in shown
+        )
+    )
+    says = words.brief(next(stays, shown[0][0]))
+    return attrs.evolve(bare, label=label_for(says, bare, axis, crowded=crowded))
 
 
-def _label(says: str, item: Item, axis: Axis, *, crowded: bool) -> Label | None:
+def _says(entry: Entry, words: LifeWords) -> str:
+    parts = (words.heading(entry), words.known(entry), words.days(entry))
+    return " \N{EN DASH} ".join(part for part in parts if part)
+
+
+def label_for(says: str, item: Item, axis: Axis, *, crowded: bool = False) -> Label | None:
     """Words inside a bar, else behind the record, else before it, else as many as the bar holds."""
+    if not says:
+        return None
     bar = next((each.shape for each in item.seen if isinstance(each.shape, Bar)), None)
     inside = None
     if bar is not None:
@@ -178,7 +210,7 @@ def _cut(says: str, room: int) -> str:
     return says if len(says) <= room else f"{says[: max(room - 1, 0)].rstrip(' ,;:')}…"
 
 
-def _packed(items: Iterable[Item], gap: float) -> Iterator[Item]:
+def packed(items: Iterable[Item], gap: float = GAP) -> Iterator[Item]:
     """Each on the first row on which nothing is in its way."""
     ends: list[float] = []
     for item in sorted(items, key=_from_left):

@@ -15,7 +15,7 @@ from inclusion_core.lives.entries import Detail, Entry, Stay
 from inclusion_core.lives.life import Life, place_in_time
 from inclusion_core.lives.wording import NO_DAY, NOT_KNOWN, LifeWords
 from inclusion_core.lives.written import json_value
-from inclusion_core.pages.lines import one_line
+from inclusion_core.pages.lines import harmless, one_line
 from inclusion_core.texts import Text, listing, lv
 from inclusion_core.values import ABSENT, Day, Unknown, day_text
 
@@ -93,7 +93,7 @@ def as_json(life: Life, words: LifeWords) -> str:
         "elsewhere": life.elsewhere,
         "entries": [_entry(entry, words) for entry in life.entries],
     }
-    return f"{json.dumps(written, ensure_ascii=False, indent=2)}\n"
+    return harmless(f"{json.dumps(written, ensure_ascii=False, indent=2)}\n")
 
 
 def _entry(entry: Entry, words: LifeWords) -> Mapping[str, object]:

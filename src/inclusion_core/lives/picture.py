@@ -1,4 +1,4 @@
-"""A life as one web page to look at together: a time line, and beneath it the same as a list.
+"""A life as one web page to look at together: a time line, and beneath it the same in words.
 
 A single file, without scripts, that needs nothing from elsewhere. It is made to meet WCAG 2.2 at
 level AA: the drawing has a title, a description and the list as its alternative, no meaning hangs
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 
+from inclusion_core.limits.window import SupportWindow
 from inclusion_core.lives.axis import Axis, axis_of
 from inclusion_core.lives.drawing import LEFT, RIGHT, drawing
 from inclusion_core.lives.entries import Entry
@@ -20,13 +21,18 @@ from inclusion_core.lives.legend import legend
 from inclusion_core.lives.life import Life, place_in_time
 from inclusion_core.lives.listing import HEADINGS, record_key, subtitle, title
 from inclusion_core.lives.picture_style import stylesheet
+from inclusion_core.lives.windows import days_of, window_lanes, words_for_days
 from inclusion_core.lives.wording import LifeWords
 from inclusion_core.pages.elements import Html, document, element, on_lines, style, void, words
+from inclusion_core.pages.lines import encoded
 from inclusion_core.texts import Text, lv
 
 __all__ = ["as_html"]
 
 PICTURE = lv("Laika līnija").en("Time line")
+SUPPORT = lv("Kad atbalstu drīkst sniegt").en("When support may be given")
+WHICH = lv("Atbalsts").en("Support")
+WHY = lv("Kāpēc").en("Why")
 LIST = lv("Viss pēc kārtas").en("Everything in order")
 DAYS = lv("Diena").en("Day")
 WHAT = lv("Kas").en("What")
@@ -38,8 +44,14 @@ WITH_CARE = lv("Šajā lapā ir viena cilvēka dati. Glabājiet to tāpat kā li
 )
 
 
-def as_html(life: Life, told: LifeWords) -> bytes:
-    """The life as a web page."""
+def as_html(life: Life, told: LifeWords, windows: Sequence[SupportWindow] = ()) -> bytes:
+    """The life as a web page.
+
+    Args:
+        life: The life.
+        told: The words for it.
+        windows: From when and until when support may be given: ``windows_of`` finds them.
+    """
     body = element(
         "body",
         on_lines(
@@ -50,12 +62,15 @@ def as_html(life: Life, told: LifeWords) -> bytes:
                     element("p", _says(subtitle(life), told), class_="subtitle"),
                 ),
             ),
-            element("main", on_lines(_picture(life, told), _list(life, told))),
+            element(
+                "main",
+                on_lines(_picture(life, told, windows), _support(windows, told), _list(life, told)),
+            ),
             element("footer", element("p", _says(WITH_CARE, told))),
         ),
     )
     root = element("html", on_lines(_head(life, told), body), lang=str(told.language))
-    return document(root).encode("utf-8", "replace")
+    return encoded(document(root))
 
 
 def _says(text: Text, told: LifeWords) -> Html:
@@ -80,15 +95,15 @@ def _head(life: Life, told: LifeWords) -> Html:
     )
 
 
-def _picture(life: Life, told: LifeWords) -> Html:
+def _picture(life: Life, told: LifeWords, windows: Sequence[SupportWindow]) -> Html:
     """The drawing and what its signs mean; nothing where no day is known."""
-    axis = axis_of(life, left=LEFT, right=RIGHT)
+    axis = axis_of(life, left=LEFT, right=RIGHT, also=days_of(windows))
     if axis is None:
         return words("")
-    lanes = tuple(lanes_of(life, axis, told))
-    drawn = drawing(life, lanes, axis, told, title=title(life).in_(told.language))
+    lanes = (*window_lanes(windows, axis, told.language), *lanes_of(life, axis, told))
+    drawn = drawing(life, lanes, axis, told, with_support=bool(windows))
     region = element(
-        "div", drawn, class_="picture", role="region", aria_labelledby="picture", tabindex="0"
+        "div", drawn, class_="picture", role="group", aria_labelledby="picture", tabindex="0"
     )
     return element(
         "section",
@@ -109,6 +124,30 @@ def _beyond(lanes: Sequence[Lane], axis: Axis, told: LifeWords) -> Html:
         return words("")
     shown = SHOWN.filled(first_day=axis.first_day, last_day=axis.last_day)
     return element("p", _says(shown, told), class_="beyond")
+
+
+def _support(windows: Sequence[SupportWindow], told: LifeWords) -> Html:
+    """Each window in words: of what, from when until when, and why."""
+    if not windows:
+        return words("")
+    heading = element("h2", _says(SUPPORT, told), id="support")
+    headings = (element("th", _says(each, told), scope="col") for each in (WHICH, DAYS, WHY))
+    rows = (
+        element(
+            "tr",
+            element("th", _says(window.limit.support.says, told), scope="row"),
+            element("td", words(words_for_days(window, told.language))),
+            element("td", words(window.explain(told.language))),
+        )
+        for window in windows
+    )
+    table = element(
+        "table",
+        element("thead", element("tr", *headings)),
+        element("tbody", on_lines(*rows)),
+        aria_labelledby="support",
+    )
+    return element("section", on_lines(heading, table), class_="support", aria_labelledby="support")
 
 
 def _list(life: Life, told: LifeWords) -> Html:

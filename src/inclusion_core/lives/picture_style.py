@@ -61,6 +61,8 @@ border-bottom:1px solid var(--line)}
 th:first-child{padding-left:0}
 thead th{font-size:.9375rem;font-weight:600;color:var(--quiet);border-bottom:2px solid var(--line)}
 tbody th{width:21rem;white-space:normal}
+.support tbody th{width:12rem}
+.support td:nth-child(2){width:15rem}
 tbody th[colspan]{width:auto;padding-top:1.5rem;font-weight:600}
 td b{font-weight:600}
 td small,th small{color:var(--quiet);font-size:.8125rem}
@@ -70,6 +72,7 @@ footer{margin-top:3rem;padding-block:1.5rem 3rem;font-size:.9375rem;color:var(--
 body>*{padding-inline:1rem}
 header{padding-top:2rem}
 .drawn{display:none}
+.support tbody th,.support td:nth-child(2){width:6.5rem;hyphens:auto}
 tbody th{width:8.5rem}
 th,td{padding:.5rem .375rem}
 }

@@ -11,10 +11,11 @@ from inclusion_core.catalogue import Catalogue, Distribution, PluginFault
 from inclusion_core.checks.consistency import CONSISTENCY_CHECKS
 from inclusion_core.manager.added_types import joined_schema
 from inclusion_core.manager.brought import Brought, shelf
+from inclusion_core.manager.built_in import is_built_in, with_built_in
 from inclusion_core.manager.patience import SECONDS
 from inclusion_core.manager.plugins import Plugin, installed_plugins
 from inclusion_core.manager.together import problems_together
-from inclusion_core.manager.told import in_one_line
+from inclusion_core.manager.told import in_one_line, told
 from inclusion_core.manager.turn import turn_of
 from inclusion_core.manager.watch import Watch, modules_of
 from inclusion_core.model import RECORD_CLASSES
@@ -45,15 +46,15 @@ def load_catalogue(
         plugins: Those to load; the installed ones where none are given.
         patience: How many seconds each of them may take.
     """
-    core, watch = _core(), Watch()
-    given = sorted(installed_plugins() if plugins is None else plugins, key=lambda each: each.order)
+    named = installed_plugins() if plugins is None else plugins
+    core, given, faults = _parted(sorted(named, key=lambda each: each.order))
+    watch = Watch()
     packages = frozenset(each.package for each in given if each.package)
     if given:
         watch.add_core()
     for module in modules_of(packages):
         watch.add_plugin_module(module)
     standing: list[Brought] = []
-    faults: list[PluginFault] = []
     remarks: dict[int, tuple[str, ...]] = {}
     for plugin in given:
         turn = turn_of(plugin, core, watch=watch, packages=packages, patience=patience)
@@ -83,6 +84,21 @@ def _core() -> Brought:
         readers=READERS,
         texts=(WORDS,),
     )
+
+
+def _parted(plugins: Iterable[Plugin]) -> tuple[Brought, list[Plugin], list[PluginFault]]:
+    """The core with its optional parts, the plugins of others, and the parts that are broken."""
+    core, others = _core(), list[Plugin]()
+    faults: list[PluginFault] = []
+    for plugin in plugins:
+        if not is_built_in(plugin, core):
+            others.append(plugin)
+            continue
+        try:
+            core = with_built_in(core, plugin)
+        except Exception as fault:  # noqa: BLE001  of a damaged installation, the rest works
+            faults.append(_fault(_of(plugin), told(fault)))
+    return core, others, faults
 
 
 def _of(plugin: Plugin) -> Distribution:

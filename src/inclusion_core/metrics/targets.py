@@ -3,29 +3,36 @@
 An amendment is a new target agreed on a later day. It takes the place of the one agreed earlier
 about the same due day; where both days of agreement named one due day only, also of one about
 another: the due day was moved. Targets for several due days, such as yearly ones, stand beside
-each other.
+each other, and so do those about several places and the one about all of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import attrs
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.metrics.figures import Amount, Figure, Figures
 from inclusion_core.metrics.metric import Measure
-from inclusion_core.metrics.tally import NoCode, Tally, added
+from inclusion_core.metrics.tally import Group, NoCode, Tally, added
 from inclusion_core.model.target import Target
 from inclusion_core.truth import Truth
-from inclusion_core.values import Day, DaySpan, day_span
+from inclusion_core.values import Absent, Day, DaySpan, Unknown, day_span
 
-__all__ = ["OPERATION", "TargetProgress", "against_targets"]
+__all__ = ["OPERATION", "PLACE", "TargetProgress", "against_targets", "figure_of"]
 
 OPERATION = "operation"
 """Id of the axis by which figures of several operations are told apart."""
+
+PLACE = "place"
+"""Id of the axis by which figures of several places are told apart."""
+
+_About: TypeAlias = tuple[str, str, int, str]
+"""Operation, metric, and place: of all, of one, or of one that is not known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -38,9 +45,9 @@ class TargetProgress:
             this one was agreed by the day.
         amends: The targets in whose place it surely is, the first agreed first.
         actual: What came of it, as far as it is known; ``None`` where the metric was not counted,
-            or where there is no median.
+            where it is not known which place was meant, or where there is no median.
         unknown: Of how many subjects it is not known whether they change that; those whose
-            operation is not known are among them.
+            operation or place is not known are among them.
         open: For how many the answer does not stand yet.
         reached: Whether so much was reached; unknown where those not known may make the difference.
         past_due: Whether its due day has passed; unknown where that day is.
@@ -59,31 +66,44 @@ class TargetProgress:
 def against_targets(
     figures: Figures, targets: Iterable[Target], *, on: date
 ) -> tuple[TargetProgress, ...]:
-    """Each target in force on a day, beside its figure: by operation, metric and due day.
+    """Each target in force on a day, beside its figure: by operation, metric, place and due day.
 
     Args:
         figures: As known on the day. With targets of several operations they are broken down by an
-            axis with the id ``operation``, whose codes are ids of operations.
+            axis with the id ``operation``, whose codes are ids of operations; with targets about a
+            place by one with the id ``place``, whose codes are those of the targets.
         targets: Of one or more operations; those agreed after the day do not count yet.
         on: The day asked about.
 
     Raises:
-        DeclarationError: There are targets of several operations, and a figure that is not told
-            apart by them.
+        DeclarationError: There are targets of several operations or about a place, and a figure
+            that is not told apart by them.
 
     Example:
         progress = against_targets(figures, caseload_targets, on=date(2018, 12, 31))
         [each.target.id for each in progress if each.reached is Truth.NO]
     """
-    promised: dict[tuple[str, str], list[Target]] = defaultdict(list)
+    promised: dict[_About, list[Target]] = defaultdict(list)
     for target in targets:
-        promised[target.operation_id, target.metric].append(target)
-    several = len({operation for operation, _ in promised}) > 1
+        promised[_about(target)].append(target)
+    several = len({operation for operation, *_ in promised}) > 1
     return tuple(
         _progress(target, in_force, among, figures, on, several=several)
         for _, among in sorted(promised.items())
         for target, in_force in _in_force(among, on)
     )
+
+
+def _about(target: Target) -> _About:
+    """What a target is about; one about all places comes first."""
+    match target.place:
+        case Absent():
+            order, code = 0, ""
+        case Unknown():
+            order, code = 2, ""
+        case place:
+            order, code = 1, place
+    return target.operation_id, target.metric, order, code
 
 
 def _progress(  # noqa: PLR0913  one target and all that it is measured by
@@ -97,7 +117,7 @@ def _progress(  # noqa: PLR0913  one target and all that it is measured by
 ) -> TargetProgress:
     figure = figures.by_id.get(target.metric)
     if figure is not None:
-        figure = _of_operation(figure, target.operation_id, several=several)
+        figure = _asked_about(figure, target, several=several)
     replaced = [each for each in among if _replaces(target, each, among, surely=True)]
     due = day_span(target.due_on)
     return TargetProgress(
@@ -160,20 +180,52 @@ def _order(target: Target) -> tuple[DaySpan, str]:
 # How far it is reached.
 
 
-def _of_operation(figure: Figure, operation: str, *, several: bool) -> Figure:
-    """The figure of one operation; whose operation is not known may be of it, or not."""
-    if OPERATION not in [axis.id for axis in figure.axes]:
-        if several:
-            problem = f"there are targets of several operations; count it by an axis {OPERATION!r}"
-            raise DeclarationError("metric", figure.metric.id, problem)
-        return figure
-    if figure.metric.measure is Measure.DIFFERENT_CODES:
-        problem = "different codes are not told apart by operation; count each operation alone"
+def _asked_about(figure: Figure, target: Target, *, several: bool) -> Figure | None:
+    """The figure of the operation and place of a target.
+
+    Whose operation or place is not known may be of it, or not.
+    """
+    if isinstance(target.place, Unknown):
+        return None
+    wanted: dict[str, Group] = {}
+    if not isinstance(target.place, Absent):
+        wanted[PLACE] = target.place
+    there = [axis.id for axis in figure.axes]
+    if several or OPERATION in there:
+        wanted[OPERATION] = target.operation_id
+    for axis in sorted(wanted.keys() - there):
+        problem = f"there are targets of {_OF[axis]}; count it by an axis {axis!r}"
         raise DeclarationError("metric", figure.metric.id, problem)
-    cells = figure.by(OPERATION)
-    own, nowhere = (cells.get((code,), Tally()) for code in (operation, NoCode.UNKNOWN))
-    may_be = Tally(unknown=nowhere.counted + nowhere.unknown, open=nowhere.open)
-    return attrs.evolve(figure, total=added((own, may_be)), groups={}, axes=(), cells={})
+    if wanted and figure.metric.measure is Measure.DIFFERENT_CODES:
+        apart = " and ".join(sorted(wanted))
+        problem = f"different codes are not told apart by {apart}; count each {apart} alone"
+        raise DeclarationError("metric", figure.metric.id, problem)
+    return figure_of(figure, wanted)
+
+
+_OF = {OPERATION: "several operations", PLACE: "places"}
+
+
+def figure_of(figure: Figure, wanted: Mapping[str, Group]) -> Figure:
+    """The figure of those who have these codes, by axis; of whom that is not known, they may.
+
+    Raises:
+        UnknownNameError: It was not broken down by one of the axes.
+    """
+    if not wanted:
+        return figure
+    cells = figure.by(*wanted)
+    total = added(_as_asked(cell, tuple(wanted.values()), tally) for cell, tally in cells.items())
+    return attrs.evolve(figure, total=total, groups={}, axes=(), cells={})
+
+
+def _as_asked(cell: tuple[Group, ...], wanted: tuple[Group, ...], tally: Tally) -> Tally:
+    """What a cell gives to the figure that is wanted: all, nothing, or what may be of it."""
+    if cell == wanted:
+        return tally
+    if any(group not in (code, NoCode.UNKNOWN) for group, code in zip(cell, wanted, strict=True)):
+        return Tally()
+    return Tally(unknown=tally.counted + tally.unknown, open=tally.open)
 
 
 def _reached(figure: Figure, amount: int) -> Truth:

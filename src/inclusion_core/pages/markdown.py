@@ -9,12 +9,17 @@ from inclusion_core.pages.lines import one_line
 
 __all__ = ["cell", "inline", "opening", "table"]
 
-_MARKUP = re.compile(r"[\\`*\[<|~#$]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
+_MARKUP = re.compile(
+    r"[\\`*\[<|~#$]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])"
+    # what GitHub makes a link or a mention of without being asked
+    r"|:(?=//)|(?:(?<=mailto)|(?<=xmpp)):|(?<=www)\.|@(?=\w)",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"\A(?:[0-9]{1,9}(?=[.)])|(?=[-+=>]))")
 
 
 def inline(words: str) -> str:
-    r"""Every sign that means something in Markdown is made to mean itself.
+    r"""Every sign that means something in Markdown is made to mean itself; no address is a link.
 
     Example:
         >>> inline("a|b *c* d_e &amp;")

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from inclusion_core.expr.answers import Answers
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
 from inclusion_core.expr.schema import Schema
+from inclusion_core.facts.assumption import assumed
 from inclusion_core.facts.building import records_with_facts, tables_with_facts
 from inclusion_core.facts.table import FactsTable
+from inclusion_core.fields import type_name
 from inclusion_core.metrics.adding_up import Progress, count_parts
 from inclusion_core.metrics.counting import count_records
 from inclusion_core.metrics.figures import Figures
 from inclusion_core.metrics.gaps import Gaps, GapsFound, gaps_in_records, gaps_in_tables
 from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.model.caseload import Caseload
+from inclusion_core.model.target import Target
+from inclusion_core.reports.tables.lists import ListTable
+from inclusion_core.values import ABSENT
 from inclusion_core.wire.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -27,9 +33,16 @@ if TYPE_CHECKING:
 __all__ = ["ReportData", "rows_of"]
 
 
-def rows_of(counted: Metric | Gaps) -> str:
-    """The type of the records, or of the rows of a facts table, that are counted."""
-    return (counted.table.row if isinstance(counted, Gaps) else counted.subject).record_type
+def rows_of(counted: Metric | Gaps | ListTable) -> str:
+    """The type of the records, or of the rows of a facts table, that are counted or listed."""
+    match counted:
+        case Gaps():
+            row = counted.table.row
+        case ListTable():
+            row = counted.row
+        case _:
+            row = counted.subject
+    return row.record_type
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +118,7 @@ class ReportData:
             progress=progress,
         )
 
-    def holds(self, counted: Metric | Gaps) -> bool:
+    def holds(self, counted: Metric | Gaps | ListTable) -> bool:
         """Whether there are such records at all, or what their facts table is worked out of.
 
         Of records none may be there: zero is then a figure. A register that has no table of them
@@ -132,6 +145,26 @@ class ReportData:
                 on = tables_with_facts(table, on, parameters)
         return self if on is self.on else attrs.evolve(self, on=on, parts=())
 
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What operations promised, ordered by id; nothing where the data do not tell it.
+
+        A table that has no column of places tells of none.
+        """
+        name = type_name(Target)
+        on = self.on
+        if isinstance(on, Records):
+            return cast("tuple[Target, ...]", tuple(on.by_type.get(name, ())))
+        if name not in on.frames:
+            return ()
+        from inclusion_core.expr.frames.taken import (  # noqa: PLC0415  an extra
+            records_in,
+        )
+
+        found = cast("tuple[Target, ...]", records_in(on, name))
+        placed = "place" in on.frame(name).collect_schema().names()
+        return found if placed else tuple(attrs.evolve(each, place=ABSENT) for each in found)
+
     def count(
         self, metrics: Iterable[Metric], parameters: Parameters, *, by: Sequence[Axis] = ()
     ) -> Figures:
@@ -142,6 +175,11 @@ class ReportData:
         return count_parts(
             metrics, parts, parameters, known_on=self.known_on, by=by, progress=self.progress
         )
+
+    def listed(self, listed: ListTable, parameters: Parameters) -> tuple[Answers, ...]:
+        """What each record answers that is on a list or may be, as far as that is known."""
+        given = assumed(parameters, listed.all_assumptions)
+        return listed.asked(self.known_on).found(self.on, given, known_on=self.known_on)
 
     def gaps(self, gaps: Gaps, parameters: Parameters, *, most: int | None = None) -> GapsFound:
         """Who lacks which answers, as far as that is known on the day of the data."""

@@ -22,6 +22,7 @@ from inclusion_core.reports.filling import filled_in
 from inclusion_core.reports.filling.assumptions import assumptions_once, assumptions_section
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.inequalities import broken_section
+from inclusion_core.reports.filling.spending import OperationSpending, spending_of
 from inclusion_core.reports.report import Provenance, Report, Section
 from inclusion_core.reports.tables import (
     BreakdownTable,
@@ -29,13 +30,18 @@ from inclusion_core.reports.tables import (
     FigureTable,
     GapsTable,
     InequalityTable,
+    ListColumn,
+    ListTable,
+    MoneyTable,
     Pair,
     PairTable,
     RateTable,
     TableForm,
+    TargetTable,
     axes_of,
     metrics_of,
 )
+from inclusion_core.reports.tables.axes import is_about
 from inclusion_core.sources import Source
 from inclusion_core.texts import Text, period_text
 from inclusion_core.wire import SCHEMA_VERSION
@@ -46,12 +52,16 @@ __all__ = [
     "FigureTable",
     "GapsTable",
     "InequalityTable",
+    "ListColumn",
+    "ListTable",
+    "MoneyTable",
     "Pair",
     "PairTable",
     "RateTable",
     "ReportForm",
     "SectionForm",
     "TableForm",
+    "TargetTable",
 ]
 
 
@@ -108,21 +118,28 @@ class ReportForm:
         return tuple(table for section in self.sections for table in section.tables)
 
     @property
+    def lists_persons(self) -> bool:
+        """Whether it has rows about single persons: what it is filled in to is not for the public.
+
+        See :attr:`~inclusion_core.reports.report.Report.lists_persons`.
+        """
+        return any(isinstance(table, ListTable | GapsTable) for table in self.tables)
+
+    @property
     def metrics(self) -> tuple[Metric, ...]:
         """Every metric that it asks for, once."""
         return each_once(self._asked())
 
     @property
     def assumptions(self) -> tuple[Assumption, ...]:
-        """What its metrics, gaps and their facts tables take for granted, ordered by id."""
+        """What its metrics, gaps, lists and their facts tables take for granted, ordered by id."""
         return assumptions_once(self._taken_for_granted())
 
     @property
     def facts_tables(self) -> tuple[FactsTable, ...]:
         """The facts tables whose rows it counts or looks at, ordered by id."""
         counted = [metric.table for metric in self.metrics if metric.table is not None]
-        looked_at = [each.gaps.table for each in self.tables if isinstance(each, GapsTable)]
-        by_id = {table.id: table for table in (*counted, *looked_at)}
+        by_id = {table.id: table for table in (*counted, *self._looked_at())}
         return tuple(by_id[key] for key in sorted(by_id))
 
     def filled_in(
@@ -165,6 +182,19 @@ class ReportForm:
                 for table in self.tables
                 if isinstance(table, GapsTable) and data.holds(table.gaps)
             },
+            money={
+                table.id: spent
+                for table in self.tables
+                if isinstance(table, MoneyTable)
+                and (spent := _spent(table, data, period)) is not None
+            },
+            targets=data.targets,
+            status_day=status_day,
+            lists={
+                table.id: data.listed(table, given)
+                for table in self.tables
+                if isinstance(table, ListTable) and data.holds(table)
+            },
             slots={"period": period_text(period), "status_day": status_day},
         )
         checks = [table for table in self.tables if isinstance(table, InequalityTable)]
@@ -193,10 +223,18 @@ class ReportForm:
     def _asked_again(self) -> Iterator[FactsTable]:
         """The facts tables that more than one question is asked of, one after another."""
         asked = [metrics[0].table for metrics, _ in self._together()]
-        asked += [each.gaps.table for each in self.tables if isinstance(each, GapsTable)]
+        asked += self._looked_at()
         for table in self.facts_tables:
             if sum(each == table for each in asked) > 1:
                 yield table
+
+    def _looked_at(self) -> Iterator[FactsTable]:
+        """The facts tables whose rows are looked at one by one, for each table that does so."""
+        for each in self.tables:
+            if isinstance(each, GapsTable):
+                yield each.gaps.table
+            elif isinstance(each, ListTable) and each.table is not None:
+                yield each.table
 
     def _asked(self) -> Iterator[Metric]:
         for table in self.tables:
@@ -208,21 +246,25 @@ class ReportForm:
         for table in self.tables:
             if isinstance(table, GapsTable):
                 yield from table.gaps.all_assumptions
+            elif isinstance(table, ListTable):
+                yield from table.all_assumptions
 
     def _together(self) -> Iterator[tuple[tuple[Metric, ...], tuple[Axis, ...]]]:
         """The metrics about each kind of subject, and by what any of them is broken down."""
         by: dict[str, list[Axis]] = defaultdict(list)
         for table in self.tables:
             for metric in metrics_of(table):
-                by[metric.subject.record_type] += axes_of(table)
+                its_axes = (axis for axis in axes_of(table) if is_about(axis, metric))
+                by[metric.subject.record_type] += its_axes
         for subject, axes in by.items():
             its = tuple(each for each in self.metrics if each.subject.record_type == subject)
             yield its, _axes_once(axes)
 
     def _check_held(self, data: ReportData) -> None:
         """Look whether the data hold anything of it: a wrong register would give no figure."""
-        asked: list[Metric | Gaps] = [*self.metrics]
+        asked: list[Metric | Gaps | ListTable] = [*self.metrics]
         asked += [table.gaps for table in self.tables if isinstance(table, GapsTable)]
+        asked += [table for table in self.tables if isinstance(table, ListTable)]
         if asked and not any(data.holds(each) for each in asked):
             problem = "there is no table of it, and this report is about it"
             raise SchemaError(rows_of(asked[0]), problem)
@@ -249,9 +291,17 @@ class ReportForm:
                     yield from (inequality.source for inequality in table.inequalities)
                 case GapsTable():
                     yield table.gaps.source
+                case ListTable(source=Source() as source):
+                    yield source
                 case _:
                     pass  # of metrics alone
         yield from (assumption.source for assumption in self.assumptions)
+
+
+def _spent(
+    table: MoneyTable, data: ReportData, period: Period
+) -> tuple[OperationSpending, ...] | None:
+    return spending_of(data, period, operation_number=table.operation_number)
 
 
 def _section(form: SectionForm, found: Found) -> Section:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.periods import Period
 from inclusion_core.sources import Source
-from inclusion_core.texts import Text
+from inclusion_core.texts import Language, LanguageCode, Text
+
+if TYPE_CHECKING:
+    from inclusion_core.reports.formats.fragment import Fragment
 
 __all__ = [
     "BROKEN",
@@ -103,15 +106,17 @@ class Table:
         rows: In the order in which they are read.
         notes: What a reader must know to read it rightly.
         drawing: What may be drawn beside it; ``None`` for nothing.
+        lists_persons: A row is about one person or household, and not for everybody to see.
     """
 
     id: str
     title: Text
     row_heading: Text
     columns: tuple[Text, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...] = attrs.field(repr=False)
     notes: tuple[Text, ...] = ()
     drawing: Drawing | None = None
+    lists_persons: bool = False
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
@@ -119,6 +124,21 @@ class Table:
                 raise DeclarationError(
                     "table", self.id, f"row {row.id!r} needs a cell for each column"
                 )
+        drawn = self.drawing
+        if drawn is not None and not {drawn.column, drawn.against or 0} <= {
+            *range(len(self.columns))
+        }:
+            raise DeclarationError("table", self.id, "draw columns that it has, from 0")
+
+    def shown(self, language: LanguageCode) -> Fragment:
+        """The table in one language, for a notebook; by itself it is shown in English."""
+        # Who shows a table needs the formats, which are made of reports.
+        from inclusion_core.reports.formats.fragment import table_fragment  # noqa: PLC0415
+
+        return table_fragment(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.shown(Language.EN).html
 
 
 @attrs.frozen(kw_only=True)
@@ -177,7 +197,31 @@ class Report:
     sources: tuple[Source, ...] = ()
     provenance: Provenance
 
+    def shown(self, language: LanguageCode) -> Fragment:
+        """The report in one language, for a notebook; by itself it is shown in English."""
+        # Who shows a report needs the formats, which are made of reports.
+        from inclusion_core.reports.formats.fragment import report_fragment  # noqa: PLC0415
+
+        return report_fragment(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.shown(Language.EN).html
+
     @property
     def broken(self) -> bool:
         """Whether the figures break an official inequality; the first section says which."""
         return any(section.id == BROKEN for section in self.sections)
+
+    @property
+    def lists_persons(self) -> bool:
+        """Whether a table of it has rows about single persons: it is then not for the public."""
+        return any(table.lists_persons for each in self.sections for table in each.tables)
+
+    @property
+    def without_persons(self) -> Report:
+        """The report without the tables whose rows are about single persons."""
+        sections = (
+            attrs.evolve(each, tables=tuple(t for t in each.tables if not t.lists_persons))
+            for each in self.sections
+        )
+        return attrs.evolve(self, sections=tuple(sections))

@@ -38,6 +38,7 @@ CODES = {
     "declared_as": ("sif.mentoring", "sif.motivation"),
     "metric": ("sif.mentoring.clients", "esf.co01"),
     "official_code": ("LV-054", "LV007"),
+    "place": ("BAUSKA", "VALMIERA"),
     "region": ("LV007", "LV00C"),
 }
 POOL = 4

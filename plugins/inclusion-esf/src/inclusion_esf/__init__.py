@@ -66,5 +66,5 @@ def inclusion_samples() -> Iterable[Sample]:
 
 @hookimpl
 def inclusion_reports() -> Iterable[ReportForm]:
-    """Annual tables, completeness, and both funds side by side."""
+    """Annual tables, completeness, both funds side by side, and the participant report."""
     return REPORTS

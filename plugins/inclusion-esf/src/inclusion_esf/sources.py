@@ -15,6 +15,7 @@ __all__ = [
     "ANSWERS_2021",
     "EU_MEMBERSHIP",
     "GUIDANCE",
+    "INTERMEDIATE_BODY",
     "REGULATION_2013",
     "REGULATION_2021",
     "SCOTTISH_GUIDANCE",
@@ -77,6 +78,25 @@ SCOTTISH_GUIDANCE = Source(
     confidence=Confidence.FOUND,
     place=lv("uzraudzība un izvērtēšana").en("monitoring and evaluation"),
 )
+
+INTERMEDIATE_BODY = Source(
+    lv(
+        "Centrālās finanšu un līgumu aģentūras (sadarbības iestādes) prasība iesniegt ziņas par "
+        "dalībniekiem"
+    ).en(
+        "The request of the Central Finance and Contracting Agency (the Latvian intermediate "
+        "body) for data on participants"
+    ),
+    confidence=Confidence.REMEMBERED,
+    note=lv(
+        "jāpārbauda: par iepriekšējo gadu līdz 30. janvārim, pa dalībniekiem un atbalstāmajām "
+        "darbībām; veidlapas ailes šeit nav zināmas"
+    ).en(
+        "to be verified: by 30 January for the year before, by participant and supported "
+        "activity; the columns of its sheet are not known here"
+    ),
+)
+"""Who asks for the participant report in Latvia."""
 
 REGULATION_2021 = Source(
     lv("Regula (ES) 2021/1057 par Eiropas Sociālo fondu Plus").en(

@@ -14,6 +14,7 @@ from inclusion_core.programmes import ProgrammeDefinition
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.rules.rule import Rule
 from inclusion_core.samples import Sample
+from inclusion_sif import sample_motivation as motivation_sample
 from inclusion_sif.mentoring import checks, limits, metrics, plans, rules, status
 from inclusion_sif.mentoring.programme import MENTORING
 from inclusion_sif.mentoring.reports import INTERIM_REPORT, MONTHLY_REPORT
@@ -21,8 +22,11 @@ from inclusion_sif.mentoring.sample import SAMPLE
 from inclusion_sif.motivation import checks as motivation_checks
 from inclusion_sif.motivation import limits as motivation_limits
 from inclusion_sif.motivation import metrics as motivation_metrics
+from inclusion_sif.motivation import published as motivation_published
 from inclusion_sif.motivation import rules as motivation_rules
 from inclusion_sif.motivation.programme import MOTIVATION
+from inclusion_sif.motivation.reports import RESULTS_2018, RESULTS_2021
+from inclusion_sif.motivation.side_by_side import TWO_RATES
 
 
 @hookimpl
@@ -34,7 +38,7 @@ def inclusion_programmes() -> Iterable[ProgrammeDefinition]:
 @hookimpl
 def inclusion_metrics() -> Iterable[Metric]:
     """What their reports and announcements count."""
-    return (*metrics.METRICS, *motivation_metrics.METRICS)
+    return (*metrics.METRICS, *motivation_metrics.METRICS, *motivation_published.METRICS)
 
 
 @hookimpl
@@ -63,11 +67,11 @@ def inclusion_facts() -> Iterable[Fact[Any]]:
 
 @hookimpl
 def inclusion_reports() -> Iterable[ReportForm]:
-    """The reports of the service to the foundation."""
-    return (INTERIM_REPORT, MONTHLY_REPORT)
+    """The reports of the service to the foundation, and those of the motivation programme."""
+    return (INTERIM_REPORT, MONTHLY_REPORT, RESULTS_2018, RESULTS_2021, TWO_RATES)
 
 
 @hookimpl
 def inclusion_samples() -> Iterable[Sample]:
-    """A synthetic caseload of the service that gives the published figures."""
-    return (SAMPLE,)
+    """A synthetic caseload of each programme that gives the published figures."""
+    return (SAMPLE, motivation_sample.SAMPLE)

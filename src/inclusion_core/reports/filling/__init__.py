@@ -9,7 +9,10 @@ from inclusion_core.reports.filling.figures import breakdown, figure_table, pair
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.gaps import gap_tables
 from inclusion_core.reports.filling.inequalities import inequality_table
+from inclusion_core.reports.filling.lists import list_table
+from inclusion_core.reports.filling.money import money_tables
 from inclusion_core.reports.filling.rates import rate_table
+from inclusion_core.reports.filling.targets import target_table
 from inclusion_core.reports.report import Table
 from inclusion_core.reports.tables import (
     BreakdownTable,
@@ -17,9 +20,12 @@ from inclusion_core.reports.tables import (
     FigureTable,
     GapsTable,
     InequalityTable,
+    ListTable,
+    MoneyTable,
     PairTable,
     RateTable,
     TableForm,
+    TargetTable,
 )
 
 __all__ = ["filled_in"]
@@ -42,5 +48,11 @@ def filled_in(form: TableForm, found: Found) -> tuple[Table, ...]:
             return (pair_table(form, found),)
         case GapsTable():
             return gap_tables(form, found)
+        case ListTable():
+            return (list_table(form, found),)
+        case TargetTable():
+            return (target_table(form, found),)
+        case MoneyTable():
+            return money_tables(form, found)
         case _:
             assert_never(form)

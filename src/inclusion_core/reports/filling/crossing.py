@@ -61,6 +61,7 @@ def crossed(form: CrossTable, found: Found) -> Table:
             )
         ),
         notes=found.each_filled([*form.notes, *(n for m in form.metrics for n in m.notes)]),
+        drawing=form.drawing,
     )
 
 

@@ -48,6 +48,7 @@ def figure_table(form: FigureTable, found: Found) -> Table:
             for metric, part_of in zip(form.metrics, parts(form.metrics), strict=True)
         ),
         notes=found.each_filled([*form.notes, *(n for m in form.metrics for n in m.notes)]),
+        drawing=form.drawing,
     )
 
 
@@ -92,6 +93,7 @@ def breakdown(form: BreakdownTable, found: Found) -> Table:
         notes=found.each_filled(
             [*form.notes, *form.metric.notes, *((NOT_IN_THE_DATA,) if figure is None else ())]
         ),
+        drawing=form.drawing,
     )
 
 

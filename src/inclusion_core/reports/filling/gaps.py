@@ -90,6 +90,7 @@ def _by_subject(form: GapsTable, found: Found, gaps: GapsFound, words: Vocabular
         columns=(TO_ASK, REFUSED, OTHERWISE),
         rows=tuple(_subject_row(gaps, each, words) for each in gaps.subjects),
         notes=(left_out,) if gaps.left_out else (),
+        lists_persons=True,
     )
 
 

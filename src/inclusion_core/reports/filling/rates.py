@@ -29,6 +29,7 @@ def rate_table(form: RateTable, found: Found) -> Table:
         columns=(COUNTED, AMONG, PERCENT, UNKNOWN, OPEN),
         rows=tuple(row for rate in form.rates for row in _rows(form, rate, found)),
         notes=found.each_filled([*form.notes, *(note for r in form.rates for note in r.notes)]),
+        drawing=form.drawing,
     )
 
 

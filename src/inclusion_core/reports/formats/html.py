@@ -14,6 +14,7 @@ from hashlib import sha256
 from inclusion_core.pages.elements import Html, document, element, on_lines, style, void, words
 from inclusion_core.pages.lines import encoded
 from inclusion_core.reports.formats.html_elements import told
+from inclusion_core.reports.formats.html_paper import paper_for
 from inclusion_core.reports.formats.html_style import stylesheet
 from inclusion_core.reports.formats.html_table import key_figures, named, table_block
 from inclusion_core.reports.formats.report_format import ReportFormat
@@ -101,7 +102,13 @@ def _main(report: Report, language: Language) -> Iterator[Html]:
     figures = key_figures(tables[0], language) if tables else words("")
     sections = iter(
         [
-            _part(_key(place), each.title, _section(each, _key(place), language), language)
+            _part(
+                _key(place),
+                each.title,
+                _section(each, _key(place), language),
+                language,
+                paper=paper_for(each, language),
+            )
             for place, each in enumerate(report.sections)
         ]
     )
@@ -109,7 +116,7 @@ def _main(report: Report, language: Language) -> Iterator[Html]:
         yield next(sections)
     if figures:
         title = element("h2", told(KEY_FIGURES, language), id="figures", class_="hidden")
-        yield element("section", title, figures, aria_labelledby="figures")
+        yield element("section", title, figures)
     yield from sections
     if report.notes:
         yield _part("notes", NOTES, _notes(report.notes, language), language)
@@ -121,9 +128,10 @@ def _key(place: int) -> str:
     return f"section-{place + 1}"
 
 
-def _part(key: str, title: Text, inside: Html, language: Language) -> Html:
+def _part(key: str, title: Text, inside: Html, language: Language, *, paper: str = "") -> Html:
     heading = element("h2", told(title, language), id=key)
-    return element("section", on_lines(heading, inside), aria_labelledby=key)
+    kind = {"class_": paper} if paper else {}
+    return element("section", on_lines(heading, inside), **kind)
 
 
 def _section(section: Section, key: str, language: Language) -> Html:

@@ -1,4 +1,4 @@
-"""A table of a report on a web page, with its legend and notes, and the figures that lead it."""
+"""A table of a report on a web page, with its bars, legend and notes, and the figures that lead."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from inclusion_core.pages.elements import Html, element, on_lines, words
+from inclusion_core.reports.formats.bars import bars
+from inclusion_core.reports.formats.html_drawing import beside_bar, room_for, signs
 from inclusion_core.reports.formats.html_elements import told
+from inclusion_core.reports.formats.html_paper import FEW_ROWS
 from inclusion_core.reports.formats.layout import depths, figure_columns
 from inclusion_core.reports.formats.wording import (
     NO_ROWS,
@@ -28,7 +31,9 @@ _SPACE = words(" ")
 
 
 def table_block(table: Table, key: str, language: Language) -> Html:
-    """The table in a region that can be scrolled from the keyboard, and what explains it below.
+    """The table in a group that can be scrolled from the keyboard, and what explains it below.
+
+    It is no landmark: there may be many tables, and several of one name.
 
     Args:
         table: The table.
@@ -43,10 +48,9 @@ def table_block(table: Table, key: str, language: Language) -> Html:
             element("tbody", on_lines(*_rows(table, language))),
         ),
     )
-    region = element(
-        "div", whole, class_="scroll", role="region", aria_labelledby=key, tabindex="0"
-    )
-    return element("div", on_lines(region, _below(table, language)), class_="table")
+    region = element("div", whole, class_="scroll", role="group", aria_labelledby=key, tabindex="0")
+    kind = "table together" if len(table.rows) <= FEW_ROWS else "table"
+    return element("div", on_lines(region, _below(table, language)), class_=kind)
 
 
 def _head(table: Table, language: Language) -> Html:
@@ -59,11 +63,15 @@ def _head(table: Table, language: Language) -> Html:
 
 def _rows(table: Table, language: Language) -> Iterator[Html]:
     columns = figure_columns(table)
-    for row, depth in zip(table.rows, depths(table), strict=True):
-        cells = (
-            element("td", *_cell(cell, language), class_="figure" if figures else "words")
-            for cell, figures in zip(row.cells, columns, strict=True)
-        )
+    drawn = None if table.drawing is None else table.drawing.column
+    room = room_for(table, language)
+    for row, depth, bar in zip(table.rows, depths(table), bars(table), strict=True):
+        cells = []
+        for place, (cell, figures) in enumerate(zip(row.cells, columns, strict=True)):
+            kind, inside = "figure" if figures else "words", tuple(_cell(cell, language))
+            if place == drawn:
+                kind, inside = f"{kind} drawn", (beside_bar(bar, inside, room),)
+            cells.append(element("td", *inside, class_=kind))
         yield element("tr", _row_heading(row, depth, language), *cells)
 
 
@@ -91,10 +99,11 @@ def _cell(cell: Cell, language: Language) -> Iterator[Html]:
 
 
 def _below(table: Table, language: Language) -> Html:
+    drawn = signs(table, bars(table), language)
     explained = named(legend(table), language)
     lines = ([] if table.rows else [NO_ROWS]) + list(table.notes)
     notes = (element("p", told(line, language)) for line in lines)
-    return element("div", on_lines(explained, *notes), class_="below")
+    return element("div", on_lines(drawn, explained, *notes), class_="below")
 
 
 def named(entries: tuple[Explained, ...], language: Language) -> Html:
@@ -111,20 +120,22 @@ def named(entries: tuple[Explained, ...], language: Language) -> Html:
 def key_figures(table: Table, language: Language) -> Html:
     """The first figures of a table, to be seen at a glance; nothing where it has too few.
 
-    They are those of the first column, in the rows that are no part of another.
+    They are those of the first column, or of the one that is drawn, in the rows that are no part of
+    another.
     """
+    column = 0 if table.drawing is None else table.drawing.column
     leading = [
-        element("div", _named_figure(table, row, language))
+        element("div", _named_figure(table, row, column, language))
         for row, depth in zip(table.rows, depths(table), strict=True)
-        if depth == 0 and row.cells and isinstance(row.cells[0].value, int | Decimal)
+        if depth == 0 and row.cells and isinstance(row.cells[column].value, int | Decimal)
     ]
     if len(leading) < _FEWEST:
         return words("")
     return element("dl", on_lines(*leading[:_MOST]), class_="figures")
 
 
-def _named_figure(table: Table, row: TableRow, language: Language) -> Html:
+def _named_figure(table: Table, row: TableRow, column: int, language: Language) -> Html:
     name = [told(row.heading, language)]
     if len(table.columns) > 1:  # the table may hold another figure of that name
-        name += [_SPACE, element("small", told(table.columns[0], language))]
-    return on_lines(element("dt", *name), element("dd", *_cell(row.cells[0], language)))
+        name += [_SPACE, element("small", told(table.columns[column], language))]
+    return on_lines(element("dt", *name), element("dd", *_cell(row.cells[column], language)))

@@ -16,6 +16,7 @@ from inclusion_core.reports.formats.json_values import (
 from inclusion_core.reports.report import (
     Cell,
     CellValue,
+    Drawing,
     Mark,
     Provenance,
     Report,
@@ -97,9 +98,17 @@ def _section(place: JsonValue) -> Section:
 
 
 def _table(place: JsonValue) -> Table:
-    key, title, row_heading, headings, rows, notes = place.fields(
-        "id", "title", "row_heading", "columns", "rows", "notes"
+    key, title, row_heading, headings, rows, notes, drawing, lists_persons = place.fields(
+        "id",
+        "title",
+        "row_heading",
+        "columns",
+        "rows",
+        "notes",
+        may_have=("drawing", "lists_persons"),
     )
+    if lists_persons.given:
+        lists_persons.exactly(expected=True)
     columns = _texts(headings)
     return Table(
         id=key.words(),
@@ -108,7 +117,20 @@ def _table(place: JsonValue) -> Table:
         columns=columns,
         rows=tuple(_row(row, len(columns)) for row in rows.items()),
         notes=_texts(notes),
+        drawing=_drawing(drawing, len(columns)) if drawing.given else None,
+        lists_persons=lists_persons.given,
     )
+
+
+def _drawing(place: JsonValue, columns: int) -> Drawing | None:
+    column, against = place.fields("column", "against")
+    drawing = Drawing(
+        column=column.number(least=0), against=against.number(least=0) if against.given else None
+    )
+    if max(drawing.column, drawing.against or 0) < columns:
+        return drawing
+    place.fault("name columns of the table by their places, from 0")
+    return None
 
 
 def _row(place: JsonValue, columns: int) -> TableRow:

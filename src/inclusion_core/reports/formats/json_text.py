@@ -10,6 +10,9 @@ name of its field, so that a mark is never taken for a zero::
     {"text": {"lv": "jā", "en": "yes"}, "unknown": 0}
     {"mark": "suppressed", "unknown": 0}
 
+A table has a field ``drawing`` where something may be drawn beside it, ``{"column": 2, "against":
+1}`` with the places of columns, and a field ``lists_persons``, which is true, where it does.
+
 Days are written as ISO 8601 has them. Fields stand in the order of the classes, two spaces to a
 step, with a line break at the end. :mod:`.json_reader` reads it back.
 """
@@ -22,9 +25,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, assert_never
 
+from inclusion_core.pages.lines import encoded, harmless
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.report import (
     Cell,
+    Drawing,
     Mark,
     Provenance,
     Report,
@@ -54,9 +59,8 @@ def json_text(report: Report, language: Language) -> bytes:
     del language  # both are written
     whole = {"kind": KIND, "version": VERSION, **_report(report)}
     # Half a character has no bytes, but JSON has a way to write it: \ud800.
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode(
-        errors="backslashreplace"
-    )
+    # What would act on a screen is written so, too, and is read back as it was.
+    return encoded(harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n")
 
 
 def _report(report: Report) -> dict[str, _Json]:
@@ -96,7 +100,13 @@ def _table(table: Table) -> _Json:
         "columns": _texts(table.columns),
         "rows": [_row(row) for row in table.rows],
         "notes": _texts(table.notes),
+        **({} if table.drawing is None else {"drawing": _drawing(table.drawing)}),
+        **({"lists_persons": True} if table.lists_persons else {}),
     }
+
+
+def _drawing(drawing: Drawing) -> _Json:
+    return {"column": drawing.column, "against": drawing.against}
 
 
 def _row(row: TableRow) -> _Json:

@@ -82,14 +82,22 @@ class JsonValue:
         """The names of the fields; none where there are no fields."""
         return frozenset(_object(self._value))
 
-    def fields(self, *names: str) -> tuple[JsonValue, ...]:
-        """The fields of these names, all of them and no others."""
+    def fields(self, *names: str, may_have: tuple[str, ...] = ()) -> tuple[JsonValue, ...]:
+        """The fields of these names, all of them and no others.
+
+        Args:
+            names: The fields that there must be.
+            may_have: Those that may be left out, and are then null; they come last.
+        """
         value = _object(self._value)
+        known = (*names, *may_have)
         if not value:
             self.fault(f"write the fields {', '.join(names)}")
-        elif value.keys() - set(names):
-            self.fault(f"leave out all fields but {', '.join(names)}")
-        return tuple(self._field(name, value) for name in names)
+        elif value.keys() - set(known):
+            self.fault(f"leave out all fields but {', '.join(known)}")
+        return tuple(
+            self._field(name, value if name in names else {name: None, **value}) for name in known
+        )
 
     def _field(self, name: str, value: dict[str, object]) -> JsonValue:
         path = f"{self.path}.{name}".lstrip(".")

@@ -33,7 +33,7 @@ def depths(table: Table) -> tuple[int, ...]:
 
 def _depth(row: TableRow, by_id: Mapping[str, TableRow]) -> int:
     above: set[str] = set()
-    while row.part_of in by_id and row.part_of not in above:
+    while row.part_of and row.part_of in by_id and row.part_of not in above:
         above.add(row.part_of)
         row = by_id[row.part_of]
     return min(len(above), DEEPEST)

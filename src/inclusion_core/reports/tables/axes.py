@@ -8,7 +8,13 @@ from inclusion_core.errors import DeclarationError
 from inclusion_core.expr import nodes
 from inclusion_core.metrics.metric import Axis, Metric
 
-__all__ = ["check_axes"]
+__all__ = ["check_axes", "is_about"]
+
+
+def is_about(axis: Axis, metric: Metric) -> bool:
+    """Whether an axis is about what a metric counts, and about nothing else."""
+    about = {each.record_type for each in nodes.free_variables(axis.code.node)}
+    return about == {metric.subject.record_type}
 
 
 def check_axes(table: str, metrics: Iterable[Metric], by: Iterable[Axis]) -> None:
@@ -23,8 +29,7 @@ def check_axes(table: str, metrics: Iterable[Metric], by: Iterable[Axis]) -> Non
         DeclarationError: A metric counts other subjects than an axis is about.
     """
     for axis in by:
-        about = {each.record_type for each in nodes.free_variables(axis.code.node)}
         for metric in metrics:
-            if about != {metric.subject.record_type}:
+            if not is_about(axis, metric):
                 problem = f"{metric.id} counts other subjects than {axis.id} is about"
                 raise DeclarationError("table", table, problem)

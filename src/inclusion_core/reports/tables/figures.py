@@ -8,6 +8,7 @@ import attrs
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.metrics.metric import Axis, Measure, Metric
+from inclusion_core.reports.report import Drawing
 from inclusion_core.reports.tables.axes import check_axes
 from inclusion_core.texts import Text
 
@@ -26,6 +27,7 @@ class FigureTable:
         row_heading: Heading over the names of the metrics.
         metrics: In the order of the rows; the unit of an amount stands after its name.
         notes: What a reader must know, besides the notes of the metrics.
+        drawing: What may be drawn beside it, where all rows are of one kind; ``None`` for nothing.
     """
 
     id: str
@@ -33,6 +35,7 @@ class FigureTable:
     row_heading: Text
     metrics: tuple[Metric, ...]
     notes: tuple[Text, ...] = ()
+    drawing: Drawing | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +48,7 @@ class BreakdownTable:
         metric: What is counted; it is broken down by a code.
         name: The name of a code.
         notes: What a reader must know, besides the notes of the metric.
+        drawing: What may be drawn beside it: a bar for each code; ``None`` for nothing.
 
     Raises:
         DeclarationError: The metric is not broken down.
@@ -55,6 +59,7 @@ class BreakdownTable:
     metric: Metric
     name: Callable[[str], Text]
     notes: tuple[Text, ...] = ()
+    drawing: Drawing | None = Drawing()  # noqa: RUF009  frozen, as this is
 
     def __attrs_post_init__(self) -> None:
         if self.metric.by is None:
@@ -78,6 +83,7 @@ class CrossTable:
         codes: The codes that have a column, in this order.
         name: The name of a code.
         notes: What a reader must know, besides the notes of the metrics.
+        drawing: What may be drawn beside it; the first column is that of all. ``None`` for nothing.
 
     Raises:
         DeclarationError: A metric counts other subjects than the codes are about, or counts
@@ -92,6 +98,7 @@ class CrossTable:
     codes: tuple[str, ...]
     name: Callable[[str], Text]
     notes: tuple[Text, ...] = ()
+    drawing: Drawing | None = None
 
     def __attrs_post_init__(self) -> None:
         check_axes(self.id, self.metrics, (self.by,))

@@ -6,6 +6,7 @@ import attrs
 
 from inclusion_core.metrics.metric import Axis
 from inclusion_core.metrics.rate import Rate
+from inclusion_core.reports.report import Drawing
 from inclusion_core.reports.tables.axes import check_axes
 from inclusion_core.texts import Text
 
@@ -25,6 +26,8 @@ class RateTable:
         rates: In the order of the rows.
         by: By what each rate is broken down; ``None`` for the totals alone.
         notes: What a reader must know, besides the notes of the rates.
+        drawing: What may be drawn: ``Drawing(column=0, against=1)`` draws each part against
+            its whole; ``None`` for nothing.
 
     Raises:
         DeclarationError: A rate is about other subjects than the codes are.
@@ -36,6 +39,7 @@ class RateTable:
     rates: tuple[Rate, ...]
     by: Axis | None = None
     notes: tuple[Text, ...] = ()
+    drawing: Drawing | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.by is not None:

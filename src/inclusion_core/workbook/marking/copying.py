@@ -6,6 +6,7 @@ shows it as a day. No clock is read: equal workbooks give equal bytes.
 
 from __future__ import annotations
 
+import re
 import warnings
 from importlib import import_module
 from io import BytesIO
@@ -24,6 +25,9 @@ __all__ = ["bytes_of", "empty_workbook", "opened"]
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_WITH_TEXTS = ("xl/sharedStrings", "xl/worksheets/")
+_HALVED = b"x005F_"
+_TEXT = re.compile(rb"<(?:\w+:)?t(?: [^<>]*)?>[^<]*")
 
 
 def empty_workbook() -> Any:
@@ -66,11 +70,33 @@ def opened(path: Path, *, with_macros: bool) -> Any | None:
         warnings.simplefilter("ignore")  # about what gets lost
         try:
             reader = Verbatim(BytesIO(data), keep_vba=with_macros, rich_text=True)
+            reader.archive = _Archive(BytesIO(data))
             reader.read()
         except Exception:  # noqa: BLE001  a damaged file makes openpyxl raise nearly anything
             return None
     reader.wb.template = False
     return reader.wb
+
+
+class _Archive(ZipFile):
+    """The parts of a workbook, with texts doubled where openpyxl would halve them.
+
+    A cell in which ``_x0041_`` is written holds ``_x005F_x0041_``, or a spreadsheet would show a
+    letter. openpyxl leaves ``x005F_`` out when it reads, and does not put it back.
+    """
+
+    def open(self, name: Any, *args: Any, **options: Any) -> Any:
+        """A part to be read."""
+        part = super().open(name, *args, **options)
+        if not str(name).startswith(_WITH_TEXTS):
+            return part
+        with part:
+            data = part.read()
+        return BytesIO(_TEXT.sub(_doubled, data) if _HALVED in data else data)
+
+
+def _doubled(text: re.Match[bytes]) -> bytes:
+    return text[0].replace(_HALVED, b"x005F" + _HALVED + b"_")
 
 
 def bytes_of(book: Any) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from inclusion_core.findings import Finding, Place, Severity
+from inclusion_core.pages.lines import harmless
 from inclusion_core.texts import Language, LanguageCode, lv
 from inclusion_core.workbook.tabs import FINDINGS_SHEET
 
@@ -105,7 +106,7 @@ class _Lines:
 
     def put(self, row: int, texts: Iterable[str], *, bold: bool = False) -> None:
         for index, text in enumerate(texts, 1):
-            cell = self.page.cell(row, index, clean(text))
+            cell = self.page.cell(row, index, harmless(text))
             cell.data_type = "s"
             cell.font = self.styles.Font(bold=bold)
             cell.alignment = self.styles.Alignment(wrap_text=True, vertical="top")
@@ -118,19 +119,6 @@ class _Lines:
         links = import_module("openpyxl.worksheet.hyperlink")
         cell.hyperlink = links.Hyperlink(ref=cell.coordinate, location=leads_to)
         cell.font = self.styles.Font(underline="single", color=_LINK)
-
-
-def clean(text: str) -> str:
-    """A text without the characters that a spreadsheet cannot hold."""
-    return "".join(" " if _is_bad(letter) else letter for letter in text)
-
-
-def _is_bad(letter: str) -> bool:
-    return (
-        (letter < " " and letter not in "\t\n\r")
-        or letter in "\ufffe\uffff"
-        or ("\ud800" <= letter <= "\udfff")
-    )
 
 
 def _show_first(book: Any) -> None:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from inclusion_core.errors import InclusionError
 from inclusion_core.findings import Finding, Place, Severity
+from inclusion_core.pages.lines import harmless
 from inclusion_core.texts import LanguageCode
 from inclusion_core.wire.files import put
 from inclusion_core.workbook.letters import index_of, letters_of
@@ -24,7 +25,6 @@ from inclusion_core.workbook.marking.findings_sheet import (
     COLOURS,
     SEVERITIES,
     add_findings,
-    clean,
     findings_in,
 )
 from inclusion_core.workbook.signature import AUTHOR, MADE_ON
@@ -148,7 +148,7 @@ def _words(before: str, found: Sequence[Finding], language: LanguageCode) -> str
         for each in found
     ]
     kept = [before] if before else []
-    words = clean("\n\n".join([*kept, "\n".join([_SIGN, *lines])]))
+    words = "\n\n".join([*kept, harmless("\n".join([_SIGN, *lines]))])
     return words if len(words) <= _LONGEST_NOTE else f"{words[:_LONGEST_NOTE]}…"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import count, islice
@@ -16,13 +17,13 @@ from inclusion_core.model.caseload import Caseload
 from inclusion_core.texts import LanguageCode
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.identifiers import shown
-from inclusion_core.wire.problems import RefusedError
+from inclusion_core.wire.problems import Problem, RefusedError
 from inclusion_core.wire.value_forms import text_value
 from inclusion_core.wire.writing import NotWritableError
 from inclusion_core.workbook.cells.conversion import cell_of
 from inclusion_core.workbook.form import SheetForm, WorkbookForm
 from inclusion_core.workbook.template.notes import CASE_NUMBERED
-from inclusion_core.workbook.template.template_problems import TOO_MANY_RECORDS
+from inclusion_core.workbook.template.template_problems import NO_CHARACTER, TOO_MANY_RECORDS
 
 __all__ = ["MOST_RECORDS", "Cell", "Numbers", "PreparedSheet", "prepared"]
 
@@ -32,6 +33,8 @@ Numbers: TypeAlias = Callable[[str, str], str]
 
 MOST_RECORDS = 1_048_575
 """The rows that a spreadsheet has under the heading."""
+
+_NO_XML = re.compile("[\ufffe\uffff]")
 
 LARGEST_NUMBER = 10**15 - 1
 """Spreadsheets keep 15 digits."""
@@ -108,11 +111,10 @@ class _Written:
     def _cell(self, field: Field, record: Record, record_type: str) -> Cell:
         cell = self._said(field, getattr(record, field.name), record_type)
         if isinstance(cell, str):
-            try:
-                text_value(cell)
-            except RefusedError as refused:
+            problem = _problem(cell)
+            if problem is not None:
                 place = Place(record_type=record_type, record_id=shown(record.id), field=field.name)
-                self.findings.append(refused.problem.at(place))
+                self.findings.append(problem.at(place))
         return cell
 
     def _said(self, field: Field, value: object, record_type: str) -> Cell:
@@ -124,6 +126,15 @@ class _Written:
         if isinstance(cell, date):
             return cell.isoformat() if field.may_be_partial else cell
         return str(cell) if isinstance(cell, int) and abs(cell) > LARGEST_NUMBER else cell
+
+
+def _problem(cell: str) -> Problem | None:
+    """Why a text cannot stand in a cell, or be imported from it again."""
+    try:
+        text_value(cell)
+    except RefusedError as refused:
+        return refused.problem
+    return NO_CHARACTER if _NO_XML.search(cell) else None
 
 
 def _sheet(

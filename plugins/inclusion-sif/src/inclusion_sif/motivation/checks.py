@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from inclusion_core.checks.caps import cost_cap
 from inclusion_core.checks.check import Check
 from inclusion_core.checks.double_funding import not_while_in
 from inclusion_core.checks.loads import team_complete
 from inclusion_core.model.cost import CostCapPer
+from inclusion_core.periods import Period
 from inclusion_sif.motivation.programme import MEASURE_9_1_1_1, MEASURE_9_1_1_2, MOTIVATION, TEAM
 from inclusion_sif.needed import needed_of_everybody
 from inclusion_sif.operation import OPERATION_NUMBER
@@ -14,11 +17,15 @@ from inclusion_sif.sources import ANNOUNCEMENT_2021, MK102
 
 __all__ = ["CHECKS"]
 
+SINCE_2018 = Period(date(2018, 1, 1))
+"""The programme began in 2018, as the same announcement says; no team can be missing before."""
+
 TEAM_COMPLETE = team_complete(
     id="sif.motivation.team-complete",
     programme=MOTIVATION.id,
     roles=TEAM,
     source=ANNOUNCEMENT_2021,
+    in_force=SINCE_2018,
 )
 
 NOT_PAID_TWICE = not_while_in(

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
+
 from inclusion_core.expr import (
     JUDGED_ON,
     Age,
     CodeExpression,
     Condition,
+    DayExpression,
     Many,
     completed_years,
     subject,
+    term_from,
 )
 from inclusion_core.facts.moments import PERIOD_FIRST_DAY, PERIOD_LAST_DAY
-from inclusion_core.facts.rows import EntryTraitsRow, OutcomeRow, ParticipationRow, PersonRow
+from inclusion_core.facts.rows import OutcomeRow, ParticipationRow, PersonRow
 from inclusion_core.facts.subjects import CLIENT, PARTICIPATION
 from inclusion_core.model.outcome import OutcomeKind
 from inclusion_core.model.traits import RiskGround
-from inclusion_sif.motivation.programme import MOTIVATION
+from inclusion_sif.motivation.programme import MONTHS_OF_SUPPORT, MOTIVATION
 
 __all__ = [
     "AGE_OF_RISK",
+    "PERIOD",
+    "Time",
     "age",
     "age_on_entry",
+    "entered",
     "entered_at_risk_by",
     "has_outcome",
     "is_in_a_measure",
     "region",
     "served",
+    "served_in",
+    "six_months_go_on",
 ]
 
 AGE_OF_RISK = 50
@@ -61,37 +71,61 @@ def is_in_a_measure(*measures: str) -> Condition:
     )
 
 
-# Persons, in a period.
+# Persons, in a time.
+
+
+class Time(NamedTuple):
+    """The days that a figure is about, both ends inside."""
+
+    first_day: DayExpression | date
+    last_day: DayExpression | date
+
+
+PERIOD = Time(PERIOD_FIRST_DAY, PERIOD_LAST_DAY)
+"""The period of the report."""
 
 person: PersonRow = subject(PersonRow)
 participations: Many[ParticipationRow] = person.clients.each(lambda client: client.participations)
 
 
-def serves_in_period(participation: ParticipationRow) -> Condition:
-    """Whether by it somebody is in the programme on a day of the period."""
+def serves(participation: ParticipationRow, time: Time = PERIOD) -> Condition:
+    """Whether by it somebody is in the programme on a day of that time."""
     return (
         participation.programme.declared_as.is_in(MOTIVATION.id)
-        & (participation.entered_on <= PERIOD_LAST_DAY)
-        & (participation.left_on >= PERIOD_FIRST_DAY)
+        & (participation.entered_on <= time.last_day)
+        & (participation.left_on >= time.first_day)
     )
 
 
-served: Condition = participations.where(serves_in_period).exist()
+def served_in(time: Time) -> Condition:
+    """Whether the person is in the programme on a day of that time."""
+    return participations.where(lambda each: serves(each, time)).exist()
 
-entry_traits: Many[EntryTraitsRow] = participations.each(lambda each: each.entry_traits)
-region: CodeExpression[str] = entry_traits.where(
-    lambda each: serves_in_period(each.participation)
-).only(lambda each: each.region)
+
+served: Condition = served_in(PERIOD)
+
+entered: Condition = participations.where(
+    lambda each: serves(each) & (each.entered_on >= PERIOD.first_day)
+).exist()
+"""Whether the person entered the programme in the period."""
+
+six_months_go_on: Condition = participations.where(
+    lambda each: serves(each) & (term_from(each.entered_on, MONTHS_OF_SUPPORT) > PERIOD.last_day)
+).exist()
+"""Whether the six months of the person are not over at the end of the period."""
+
+region: CodeExpression[str] = participations.where(serves).only(lambda each: each.traits.region)
+"""The region of entry; not known of who entered in two."""
 
 outcomes: Many[OutcomeRow] = participations.each(lambda each: each.outcomes)
 
 
-def has_outcome(*kinds: OutcomeKind) -> Condition:
-    """Whether the programme led to one of these outcomes, and it happened in the period."""
+def has_outcome(*kinds: OutcomeKind, time: Time = PERIOD) -> Condition:
+    """Whether the programme led to one of these outcomes, and it happened in that time."""
     return outcomes.where(
         lambda each: (
-            serves_in_period(each.participation)
+            serves(each.participation, time)
             & each.kind.is_in(*kinds)
-            & each.happened_on.is_between(PERIOD_FIRST_DAY, PERIOD_LAST_DAY)
+            & each.happened_on.is_between(time.first_day, time.last_day)
         )
     ).exist()

@@ -7,7 +7,7 @@ from inclusion_core.facts.subjects import PARTICIPATION
 from inclusion_core.facts.telling import Telling
 from inclusion_core.limits.limit import End, Limit, Support
 from inclusion_core.texts import lv
-from inclusion_sif.motivation.programme import MOTIVATION
+from inclusion_sif.motivation.programme import MONTHS_OF_SUPPORT, MOTIVATION
 from inclusion_sif.operation import programme_end
 from inclusion_sif.sources import CONTRACT_2018
 
@@ -23,7 +23,7 @@ SERVICES = Support(
 six_months: End = End(
     id="six-months",
     says=lv("seši mēneši no iestāšanās dienas").en("six months from the day of entry"),
-    day=term_from(PARTICIPATION.entered_on, 6),
+    day=term_from(PARTICIPATION.entered_on, MONTHS_OF_SUPPORT),
     source=CONTRACT_2018,
     tells=Telling(
         lv("seši mēneši no iestāšanās {entered_on:locative}").en(

@@ -11,11 +11,31 @@ from inclusion_core.metrics.metric import Axis, ClassifiedOn, Grain, Membership,
 from inclusion_core.model.outcome import OutcomeKind
 from inclusion_core.texts import lv
 from inclusion_sif.motivation import facts
-from inclusion_sif.sources import ANNOUNCEMENT_2019, ANNOUNCEMENT_2021
+from inclusion_sif.sources import ANNOUNCEMENT_2019, ANNOUNCEMENT_2021, CONTRACT_2018
 
-__all__ = ["CLIENTS", "METRICS", "OUTCOMES_2018", "OUTCOMES_2021", "REGION"]
+__all__ = [
+    "CLIENTS",
+    "ENTRANTS",
+    "METRICS",
+    "NARROW",
+    "OUTCOMES_2018",
+    "OUTCOMES_2021",
+    "REGION",
+    "SIX_MONTHS_GO_ON",
+    "WIDE",
+]
 
 EMPLOYED = (OutcomeKind.EMPLOYMENT, OutcomeKind.SELF_EMPLOYMENT)
+WIDE = (
+    *EMPLOYED,
+    OutcomeKind.JOB_SEARCH,
+    OutcomeKind.EDUCATION,
+    OutcomeKind.TRAINING,
+    OutcomeKind.QUALIFICATION,
+)
+"""What was an outcome in 2018."""
+NARROW = (*EMPLOYED, OutcomeKind.EDUCATION)
+"""What was an outcome in 2020 and 2021."""
 SELF_EMPLOYED_TOO = lv(
     "Paziņojums nesaka, vai pašnodarbinātība ir nodarbinātība; te tā ir, kā MK 102 4.2.2. punktā "
     "(pašu interpretācija)."
@@ -52,13 +72,7 @@ OUTCOMES_2018 = Metric(
     ).en("Persons in job search, employment, education or training, or with a qualification"),
     subject=PersonRow,
     universe=facts.served,
-    where=facts.has_outcome(
-        *EMPLOYED,
-        OutcomeKind.JOB_SEARCH,
-        OutcomeKind.EDUCATION,
-        OutcomeKind.TRAINING,
-        OutcomeKind.QUALIFICATION,
-    ),
+    where=facts.has_outcome(*WIDE),
     grain=Grain.PROGRAMME,
     membership=Membership.ACTIVE,
     classified_on=ClassifiedOn.EVENT_DAY,
@@ -75,7 +89,7 @@ OUTCOMES_2021 = Metric(
     ),
     subject=PersonRow,
     universe=facts.served,
-    where=facts.has_outcome(*EMPLOYED, OutcomeKind.EDUCATION),
+    where=facts.has_outcome(*NARROW),
     grain=Grain.PROGRAMME,
     membership=Membership.ACTIVE,
     classified_on=ClassifiedOn.EVENT_DAY,
@@ -94,4 +108,52 @@ OUTCOMES_2021 = Metric(
     ),
 )
 
-METRICS: tuple[Metric, ...] = (CLIENTS, OUTCOMES_2018, OUTCOMES_2021)
+ENTRANTS = Metric(
+    id="sif.motivation.entrants",
+    says=lv("Personas, kuras iestājās programmā pārskata periodā").en(
+        "Persons who entered the programme in the period"
+    ),
+    subject=PersonRow,
+    universe=facts.served,
+    where=facts.entered,
+    grain=Grain.PROGRAMME,
+    membership=Membership.ENTERED,
+    part_of=CLIENTS.id,
+    source=ANNOUNCEMENT_2019.own_reading(
+        lv(
+            "nav teikts, vai saņēmušo skaitā ir arī tie, kuri iestājās pirms perioda; te tie ir, "
+            "un šis rādītājs rāda, cik ir bez tiem"
+        ).en(
+            "it is not said whether those who received the services include who had entered before "
+            "the period; here they do, and this figure shows how many there are without them"
+        )
+    ),
+)
+
+SIX_MONTHS_GO_ON = Metric(
+    id="sif.motivation.six-months-go-on",
+    says=lv("Personas, kurām seši mēneši perioda beigās vēl nav pagājuši").en(
+        "Persons whose six months are not over at the end of the period"
+    ),
+    subject=PersonRow,
+    universe=facts.served,
+    where=facts.six_months_go_on,
+    grain=Grain.PROGRAMME,
+    membership=Membership.ACTIVE,
+    classified_on=ClassifiedOn.LAST_ACTIVE_DAY,
+    part_of=CLIENTS.id,
+    source=CONTRACT_2018.own_reading(
+        lv(
+            "paziņojumi par to nesaka neko; šo personu rezultāts var būt sasniegts arī vēlāk, un "
+            "tad tas šajā periodā neskaitās"
+        ).en(
+            "the announcements say nothing of it; the outcome of these persons may come later, and "
+            "does not count in this period then"
+        )
+    ),
+)
+
+METRICS: tuple[Metric, ...] = (
+    *(CLIENTS, ENTRANTS, SIX_MONTHS_GO_ON),
+    *(OUTCOMES_2018, OUTCOMES_2021),
+)

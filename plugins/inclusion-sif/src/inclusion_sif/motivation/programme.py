@@ -14,6 +14,7 @@ __all__ = [
     "MEASURE_7_3_2",
     "MEASURE_9_1_1_1",
     "MEASURE_9_1_1_2",
+    "MONTHS_OF_SUPPORT",
     "MOTIVATION",
     "REGIONS_2018",
     "TEAM",
@@ -33,6 +34,9 @@ MOTIVATION = ProgrammeDefinition(
     operation_number=OPERATION_NUMBER,
     sources=(MK102.point("3.1"), MK102.point("39.4"), CONTRACT_2018),
 )
+
+MONTHS_OF_SUPPORT = 6
+"""How long the services last, as it was published of the contract of 2018."""
 
 MEASURE_9_1_1_1 = "nva.measure_9_1_1_1"
 MEASURE_9_1_1_2 = "nva.measure_9_1_1_2"

@@ -86,9 +86,7 @@ def ids_tell_reports_nothing(asked: Asked, setting: Setting) -> Iterator[Problem
     """The same of report forms, the tables that name records aside."""
     again = setting.holding(Renamed.of(setting.caseload, asked.schema).caseload)
     for form in asked.reports:
-        one, other = (
-            without_names(form, filled_in(form, asked, each)) for each in (setting, again)
-        )
+        one, other = (without_names(filled_in(form, asked, each)) for each in (setting, again))
         if one != other:
             yield form.id, "it shows other figures when the same records have other ids"
 

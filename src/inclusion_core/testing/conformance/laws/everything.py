@@ -8,15 +8,12 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-import attrs
-
 from inclusion_core.checks.examined import Examined
 from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.facts.building import facts_records
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.reports.report import Report
-from inclusion_core.reports.tables import GapsTable
 from inclusion_core.testing.conformance.laws.asked import Asked
 from inclusion_core.testing.conformance.laws.figures import by_subject, counted
 from inclusion_core.testing.conformance.laws.settings import Setting
@@ -115,15 +112,12 @@ def found(asked: Asked, setting: Setting) -> Said:
 
 
 def filled_in(form: ReportForm, asked: Asked, setting: Setting) -> Report:
-    """A form filled in from the caseload."""
-    data = ReportData.of_caseload(setting.caseload, asked.schema)
+    """A form filled in from the caseload; from what it was made, the laws do not look at."""
+    records = setting.records(asked.schema)
+    data = ReportData(on=records, known_on=setting.known_on, fingerprint="", records=0)
     return form.filled_in(data, period=setting.period, status_day=setting.status_day)
 
 
-def without_names(form: ReportForm, report: Report) -> object:
+def without_names(report: Report) -> object:
     """What a report shows, without the tables that name records."""
-    named = {f"{table.id}.subjects" for table in form.tables if isinstance(table, GapsTable)}
-    return [
-        attrs.evolve(each, tables=tuple(t for t in each.tables if t.id not in named))
-        for each in report.sections
-    ]
+    return report.without_persons.sections

@@ -106,10 +106,9 @@ def _written(written: ReportFormat, report: Report) -> str:
         report, provenance=attrs.evolve(report.provenance, fingerprint=NO_FINGERPRINT)
     )
     for language in Language:
-        shown = _shown(written, bare, language)
-        if canaries_in(shown, OF_TEXTS):
+        if canaries_in(_shown(written, bare, language), OF_TEXTS):
             return "words"
-        if canaries_in(shown, OF_DAYS):
+        if canaries_in(_shown(written, bare.without_persons, language), OF_DAYS):
             return "a day"
     return ""
 

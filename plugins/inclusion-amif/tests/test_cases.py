@@ -1,0 +1,9 @@
+"""Worked cases of the indicators, counted by hand; each row is a test."""
+
+from pathlib import Path
+
+from inclusion_core.testing import WorkedCases
+
+
+class TestCases(WorkedCases):
+    folder = Path(__file__).parent / "cases"

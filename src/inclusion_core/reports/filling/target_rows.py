@@ -1,0 +1,97 @@
+"""The rows of a table of targets, one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from inclusion_core.metrics.figures import Figure
+from inclusion_core.metrics.targets import TargetProgress
+from inclusion_core.model.target import Target
+from inclusion_core.reports.filling.cells import (
+    NO,
+    YES,
+    amount_cell,
+    not_collected,
+    open_cell,
+    percent,
+)
+from inclusion_core.reports.filling.target_notes import NOT_KNOWN, ONE_OF_SEVERAL, day_words
+from inclusion_core.reports.report import Cell, TableRow
+from inclusion_core.texts import Text
+from inclusion_core.truth import Truth
+
+__all__ = ["Line", "one_of_several"]
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """One row, before it is known how many columns there are.
+
+    Attributes:
+        id: Of the row.
+        says: Its heading.
+        figure: What came of it; ``None`` where nothing tells it.
+        progress: The target that it is about; ``None`` for a figure without one.
+        part_of: Id of the row above it.
+        notes: What is told of it.
+    """
+
+    id: str
+    says: Text
+    figure: Figure | None
+    progress: TargetProgress | None = None
+    part_of: str = ""
+    notes: tuple[Text, ...] = ()
+
+    def row(self, *, with_open: bool) -> TableRow:
+        """The row."""
+        figure, progress = self.figure, self.progress
+        actual, opened = not_collected(2)
+        if figure is not None:
+            actual, opened = amount_cell(figure.value, unknown=figure.unknown), open_cell(figure)
+        first, amended, *judged = (
+            (amount_cell(None),) * 6 if progress is None else _judged(progress)
+        )
+        cells = (first, amended, actual, *judged, *((opened,) if with_open else ()))
+        return TableRow(id=self.id, heading=self.says, cells=cells, part_of=self.part_of)
+
+
+def _judged(progress: TargetProgress) -> tuple[Cell, ...]:
+    """All cells of a target but that of the figure."""
+    target = progress.target
+    amount, actual = target.amount, progress.actual
+    return (
+        Cell(value=_first(progress).amount),
+        Cell(value=amount),
+        percent(None if actual is None or not amount else Fraction(actual) / amount),
+        _truth_cell(progress.reached),
+        Cell(value=target.due_on if isinstance(target.due_on, date) else day_words(target.due_on)),
+        _truth_cell(progress.past_due),
+    )
+
+
+def _first(progress: TargetProgress) -> Target:
+    """The target that was agreed first, of those that became this one."""
+    return (*progress.amends, progress.target)[0]
+
+
+def _truth_cell(truth: Truth) -> Cell:
+    return Cell(value={Truth.YES: YES, Truth.NO: NO, Truth.UNKNOWN: NOT_KNOWN}[truth])
+
+
+def one_of_several(
+    progress: TargetProgress, part_of: str, figure: Figure | None, notes: tuple[Text, ...]
+) -> Line:
+    """The row of one target where a spot has several."""
+    target = progress.target
+    return Line(
+        id=f"{part_of}/{target.id}",
+        says=ONE_OF_SEVERAL.filled(amount=target.amount, due=day_words(target.due_on)),
+        figure=figure,
+        progress=progress,
+        part_of=part_of,
+        notes=notes,
+    )
