@@ -88,7 +88,7 @@ class NotLoadedError(UnknownNameError):
     ) -> None:
         super().__init__(kind, name, known)
         self.faults = faults
-        self.args = (kind, name, self.known, faults)
+        self.args: tuple[Any, ...] = (kind, name, self.known, faults)
 
     def __str__(self) -> str:
         told = "; ".join(f"{fault} (not loaded)" for fault in self.faults)

@@ -48,8 +48,9 @@ class Drafting:
     """
 
     def __init__(self, kinds: Kinds, fields: FieldNames) -> None:
-        self.kinds, self.fields = kinds, fields
-        self.ids = Ids()
+        self.kinds: Kinds = kinds
+        self.fields: FieldNames = fields
+        self.ids: Ids = Ids()
         self.faults: list[Fault] = []
         self.spoiled: set[str] = set()
 

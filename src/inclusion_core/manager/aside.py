@@ -20,7 +20,7 @@ class Aside(TextIOBase):
 
     def __init__(self) -> None:
         super().__init__()
-        self.used = False
+        self.used: bool = False
 
     def writable(self) -> bool:
         """It is."""

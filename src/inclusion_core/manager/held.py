@@ -29,12 +29,12 @@ class Held:
     __slots__ = ("_read", "_thing", "package", "parts", "said")
 
     def __init__(self, said: str, package: str, thing: Any) -> None:
-        self.said = said
-        self.package = package
+        self.said: str = said
+        self.package: str = package
         self._thing = thing
         kind: Any = type(thing)
         self._read = _READ[kind] if kind in _READ else _fields(kind)
-        self.parts = self._read(thing)
+        self.parts: tuple[Any, ...] = self._read(thing)
 
     @property
     def stands_for_itself(self) -> bool:

@@ -32,7 +32,7 @@ class Patience(Generic[T]):
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self.over = False
+        self.over: bool = False
         self._done: list[T] = []
         self._raised: list[BaseException] = []
 

@@ -25,8 +25,8 @@ class Space:
     __slots__ = ("_kind", "_names", "_owner", "package", "said")
 
     def __init__(self, owner: ModuleType | type, said: str) -> None:
-        self.said = said
-        self.package = said.partition(".")[0]
+        self.said: str = said
+        self.package: str = said.partition(".")[0]
         self._owner = owner
         self._kind: Any = type if isinstance(owner, type) else ModuleType
         self._names = dict(vars(owner))

@@ -44,7 +44,12 @@ from inclusion_core.expr import (
 )
 from inclusion_core.expr.nodes import CodeField
 from inclusion_core.expr.rows import related
-from inclusion_core.facts.rows import CitizenshipSpellRow, EnrolmentRow, ProtectionSpellRow
+from inclusion_core.facts.rows import (
+    CitizenshipSpellRow,
+    ClientRow,
+    EnrolmentRow,
+    ProtectionSpellRow,
+)
 from inclusion_core.facts.table import Column, FactsTable
 from inclusion_core.model.status import ProtectionKind
 from inclusion_core.model.yes_no import YesNo
@@ -76,7 +81,7 @@ AFTER_EVERY_DAY = date(2099, 12, 31)
 """By then all is over that ends at all; nothing of the fund is recorded that far ahead."""
 
 enrolment: EnrolmentRow = subject(EnrolmentRow)
-client = enrolment.first_participation.client
+client: ClientRow = enrolment.first_participation.client
 projects: Many[AmifProjectRow] = related(enrolment.operation, "amif_projects", AmifProjectRow)
 
 entered_on: DayExpression = enrolment.participations.earliest(lambda each: each.entered_on)

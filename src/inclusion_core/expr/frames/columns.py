@@ -45,7 +45,8 @@ class TruthColumn:
     def __init__(
         self, sure: Flag | None, possible: Flag | None, whole: nw.Expr | None = None
     ) -> None:
-        self._sure, self._possible, self.whole = sure, possible, whole
+        self._sure, self._possible = sure, possible
+        self.whole: nw.Expr | None = whole
 
     @classmethod
     def of_whole(cls, whole: nw.Expr) -> TruthColumn:

@@ -120,7 +120,7 @@ class _Said:
         return list(map(said.__getitem__, self.keys))
 
 
-PLAIN = {str, int, date}
+PLAIN: frozenset[type] = frozenset({str, int, date})
 """Values that a table holds as they are."""
 
 

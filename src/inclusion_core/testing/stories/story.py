@@ -76,7 +76,7 @@ class Story:
         recorded_on: date | str | None = None,
         schema: Schema = SCHEMA,
     ) -> None:
-        self.known_on = _day("known_on", known_on)
+        self.known_on: date = _day("known_on", known_on)
         on = self.known_on if recorded_on is None else _day("recorded_on", recorded_on)
         if on > self.known_on:
             raise StoryError(

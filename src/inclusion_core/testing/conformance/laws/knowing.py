@@ -85,7 +85,9 @@ class Learned:
     """Of whom something has become known that a metric asks to be known."""
 
     def __init__(self, example: TurnedOut, before: Records, after: Records) -> None:
-        self.example, self.before, self.after = example, before, after
+        self.example: TurnedOut = example
+        self.before: Records = before
+        self.after: Records = after
         self._found: dict[object, list[str]] = {}
 
     def of(self, metric: Metric) -> list[str]:

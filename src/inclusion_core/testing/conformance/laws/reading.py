@@ -85,7 +85,8 @@ class Answers:
     """
 
     def __init__(self, asked: Asked, setting: Setting, reader: type[ObjectReader]) -> None:
-        self.setting, self.reader = setting, reader
+        self.setting: Setting = setting
+        self.reader: type[ObjectReader] = reader
         self.records: Records = setting.records(asked.schema)
         self._readers: dict[object, ObjectReader] = {}
 
