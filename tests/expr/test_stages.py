@@ -164,3 +164,22 @@ def test_a_truth_that_is_the_same_for_all_stays_so_when_it_is_asked_for_as_a_col
     assert opposite(unknown).same
     assert conjunction([unknown, TRUTHS[Truth.YES]]).same
     assert not conjunction([unknown, TruthColumn.of_whole(nw.col("x"))]).same
+
+
+@ENGINES
+def test_a_truth_that_is_known_everywhere_is_worked_out_once_for_several_conditions(engine):
+    def asked(each):
+        early = each.registered_on <= date(2021, 3, 1)
+        return (early & (each.born_on <= date(2020, 8, 29))) | (early & (each.children >= 1))
+
+    some = member.sponsored.where(asked).exist()
+    of = {"member": MEMBERS}
+
+    read = FrameReader(Tables.of_records(SCHEMA, of, engine=engine)).read("member", {"some": some})
+
+    reader = ObjectReader(Records(SCHEMA, of))
+    found = read.collect().to_dict(as_series=False)
+    says = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
+    assert dict(zip(found["id"], found["some"], strict=True)) == {
+        each.id: says[reader.truth(some, each)] for each in MEMBERS
+    }
