@@ -432,6 +432,15 @@ def test_a_time_of_day_is_refused(ends):
         Period(*ends)
 
 
+def test_periods_with_no_day_in_common_have_no_intersection():
+    spring, summer = Period.month(2018, 5), Period.month(2018, 6)
+
+    assert spring.intersection(summer) is None
+    assert Period(date(2018, 5, 9)).intersection(spring) == Period(
+        date(2018, 5, 9), date(2018, 5, 31)
+    )
+
+
 @given(periods, periods, calendar_days)
 def test_a_day_is_in_the_intersection_when_it_is_in_both(one, other, on):
     both = one.intersection(other)

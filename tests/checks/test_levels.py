@@ -61,6 +61,18 @@ def test_unbroken_times_hold_the_days_on_which_there_are_too_many(spans, most):
         assert following.first_day - one.last_day > timedelta(1)
 
 
+def test_two_levels_that_are_both_too_high_are_one_time():
+    levels = [
+        Level(date(2018, 5, 1), date(2018, 5, 2), 2, 2),
+        Level(date(2018, 5, 3), date(2018, 5, 4), 3, 4),
+        Level(date(2018, 5, 5), date(2018, 5, 5), 1, 1),
+    ]
+
+    assert list(unbroken(levels, lambda number: number > 1)) == [
+        Level(date(2018, 5, 1), date(2018, 5, 4), 2, 4)
+    ]
+
+
 def test_what_goes_on_without_end_and_has_always_been_is_counted():
     spans = {"a": [(ALWAYS, NEVER)], "b": [(FRAME[1], NEVER)]}
 

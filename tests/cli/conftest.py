@@ -131,12 +131,22 @@ TOY = plugin("toy", ToyPlugin)
 BROKEN = plugin("broken", broken)
 
 
+LOADED = {}
+
+
+def catalogue_of(plugins):
+    """What these plugins bring, loaded once for all commands: it never changes."""
+    if plugins not in LOADED:
+        LOADED[plugins] = load_catalogue(plugins)
+    return LOADED[plugins]
+
+
 @pytest.fixture
 def run(capsys):
     """Runs a command; gives its exit code, what it shows and what it remarks."""
 
     def command(*arguments, plugins=(TOY,)):
-        code = main([str(each) for each in arguments], load=lambda: load_catalogue(plugins))
+        code = main([str(each) for each in arguments], load=lambda: catalogue_of(plugins))
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 

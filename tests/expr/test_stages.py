@@ -80,7 +80,9 @@ CONDITIONS = {
     "not before": months_after(member.born_on, 12) >= JUDGED,
     "the first of given days": earliest_of(JUDGED, date(2020, 9, 1))
     <= months_after(member.born_on, 6),
+    "fewer than the children": member.children > AGE,
     "known": member.born_on.is_known(),
+    "known, and a child": member.born_on.is_known() & (member.children >= 1),
     "not old": ~OLD,
     "neither": ~(OLD | member.born_on.is_known()),
 }

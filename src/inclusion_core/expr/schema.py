@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -206,7 +207,18 @@ def _add_links(
         links[end][link.name] = link
 
 
+_FIELDS: WeakKeyDictionary[type[Record], tuple[Field, ...]] = WeakKeyDictionary()
+"""Read off a class once: it says the same each time."""
+
+
 def _fields(cls: type[Record]) -> dict[str, Field]:
+    found = _FIELDS.get(cls)
+    if found is None:
+        found = _FIELDS[cls] = tuple(_read_fields(cls).values())
+    return {field.name: field for field in found}
+
+
+def _read_fields(cls: type[Record]) -> dict[str, Field]:
     if not (attrs.has(cls) and issubclass(cls, Record)):
         raise SchemaError(cls.__name__, "is not an attrs class that extends Record")
     hints = get_type_hints(cls, include_extras=True)

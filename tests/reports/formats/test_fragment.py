@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 import pytest
 from html_lab import Page, tables_of
 from hypothesis import given, settings
@@ -26,6 +27,15 @@ def test_a_report_shows_itself_in_english_and_in_latvian_where_asked(report):
     assert next(english.root.all("div")).attributes["lang"] == "en"
     assert next(latvian.root.all("div")).attributes["lang"] == "lv"
     assert next(latvian.root.all("caption")).words() == "Personas, kas saņēma atbalstu"
+
+
+def test_a_report_without_notes_and_sources_has_no_headings_for_them(report):
+    page = Page(attrs.evolve(report, notes=(), sources=())._repr_html_())
+
+    headings = [each.words() for each in page.root.all("h3")]
+    assert "Notes" not in headings
+    assert "Sources" not in headings
+    assert "Persons" in headings
 
 
 def test_a_table_shows_itself_with_its_legend_and_notes(report):

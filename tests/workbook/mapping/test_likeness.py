@@ -54,3 +54,8 @@ def test_likeness_lies_between_nothing_and_the_same(some, others):
     assert likeness(one, other) == likeness(other, one)
     assert likeness(one, one) == (1 if one else 0)
     assert 0 <= share_of(one, other) <= 1
+
+
+def test_nothing_is_like_no_words():
+    assert likeness((), words_in("datums")) == likeness(words_in("datums"), ()) == 0
+    assert share_of((), words_in("datums")) == share_of(words_in("datums"), ()) == 0
