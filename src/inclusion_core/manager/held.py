@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-__all__ = ["Held", "held_by"]
+__all__ = ["Held", "can_hold", "held_by"]
 
 
 class Held:
@@ -80,8 +80,7 @@ def held_by(
     waiting = list(roots)[::-1]
     while waiting:
         said, thing = waiting.pop()
-        kind: Any = type(thing)
-        if kind in _PLAIN or id(thing) in seen or not _can_hold(kind):
+        if id(thing) in seen or not can_hold(thing):
             continue
         seen[id(thing)] = thing
         try:
@@ -93,9 +92,13 @@ def held_by(
         waiting.extend([(said, part) for part in held.parts])
 
 
-_PLAIN = frozenset({str, int, bool, float, bytes, type(None), type})
-
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
+
+
+def can_hold(thing: object) -> bool:
+    """Whether there can be something in it."""
+    kind: Any = type(thing)
+    return _can_hold(kind)
 
 
 @cache

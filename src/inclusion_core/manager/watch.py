@@ -21,7 +21,7 @@ from typing import Any, cast
 import attrs
 
 from inclusion_core.manager.brought import KINDS, Brought
-from inclusion_core.manager.held import Held, held_by
+from inclusion_core.manager.held import Held, can_hold, held_by
 from inclusion_core.manager.plugins import Plugin
 from inclusion_core.manager.shape import is_of_the_core
 from inclusion_core.manager.spaces import Space, spaces_of
@@ -89,7 +89,7 @@ class Watch:
         roots = [
             (f"{module.__name__}.{name}", own[name])
             for name in names
-            if name in own and not name.startswith("__")
+            if name in own and can_hold(own[name]) and not name.startswith("__")
         ]
         self._held.extend(held_by(roots, "inclusion_core", self._seen))
 
