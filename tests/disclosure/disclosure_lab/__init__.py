@@ -1,0 +1,1 @@
+"""Audits that share nothing with what they audit, and tables to try it on."""
