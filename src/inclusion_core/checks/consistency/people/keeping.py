@@ -8,13 +8,14 @@ from datetime import date
 
 from inclusion_core.checks.check import Check, Fault
 from inclusion_core.checks.examined import Examined
+from inclusion_core.checks.held import shortest_months
+from inclusion_core.checks.operation_ends import ANY_END, kept_through, last_day_of
 from inclusion_core.findings import Finding, Severity
 from inclusion_core.model.client import Client
 from inclusion_core.model.funding import Operation, Programme
 from inclusion_core.model.participation import Participation
-from inclusion_core.periods import months_after
 from inclusion_core.texts import lv
-from inclusion_core.values import NEVER, day_span
+from inclusion_core.values import NEVER, DaySpan
 
 __all__ = ["KEEPING_CHECKS", "kept_until"]
 
@@ -35,30 +36,27 @@ def kept_until(examined: Examined) -> Mapping[str, date]:
 
     It is counted from the last day of the last operation that the client took part in; a client
     in an operation without a known last day, or in none, is left out.
-    The record types say for each of their fields how long it may be kept.
+    The record types say for each of their fields how long it may be kept; of several times the
+    shortest counts that is named by a field in which something is held.
     """
-    months = [
-        field.holding.months
-        for record_type in examined.schema
-        for field in record_type.fields.values()
-        if field.holding is not None
-    ]
-    shortest = min(months, default=0)
-    return {
-        client_id: months_after(last_day, shortest)
-        for client_id, last_day in _last_days(examined).items()
-        if last_day < NEVER
+    shortest, of_client = shortest_months(examined)
+    found = {
+        client_id: kept_through(ends, of_client.get(client_id, shortest)).latest
+        for client_id, ends in _ends(examined).items()
     }
+    return {client_id: last_day for client_id, last_day in found.items() if last_day < NEVER}
 
 
-def _last_days(examined: Examined) -> Mapping[str, date]:
-    """The latest day on which an operation of each client may end."""
-    ends = {each.id: day_span(each.last_day).latest for each in examined.of(Operation)}
-    programmes = {each.id: ends.get(each.operation_id, NEVER) for each in examined.of(Programme)}
-    found: dict[str, list[date]] = defaultdict(list)
+def _ends(examined: Examined) -> Mapping[str, list[DaySpan]]:
+    """When the operations of each client may end."""
+    operations = {each.id: each for each in examined.of(Operation)}
+    programmes = {
+        each.id: last_day_of(operations.get(each.operation_id)) for each in examined.of(Programme)
+    }
+    found: dict[str, list[DaySpan]] = defaultdict(list)
     for participation in examined.of(Participation):
-        found[participation.client_id].append(programmes.get(participation.programme_id, NEVER))
-    return {client_id: max(days) for client_id, days in found.items()}
+        found[participation.client_id].append(programmes.get(participation.programme_id, ANY_END))
+    return found
 
 
 def _kept_too_long(examined: Examined) -> Iterator[Finding]:
