@@ -36,8 +36,10 @@ from inclusion_core.facts.rows import ClientRow
 from inclusion_core.fields import Record, Reference
 from inclusion_core.manager import load_catalogue
 from inclusion_core.manager.shape import is_of_the_core, problem_of
+from inclusion_core.metrics.tally import NoCode
 from inclusion_core.model.client import Gender
 from inclusion_core.periods import Period
+from inclusion_core.reports.behind import Count
 from inclusion_core.texts import Text
 from inclusion_core.values import NOT_ASKED, Day, Unknown
 from inclusion_core.vocabulary import Vocabulary
@@ -232,6 +234,16 @@ def test_mappings_may_be_read_only():
     own = forced(words("good.w"), types=MappingProxyType({}), codes=MappingProxyType({}))
 
     assert load_catalogue([plugin("good", declaring(texts=[own]))]).faults == ()
+
+
+def test_a_tuple_of_so_many_holds_each_of_its_kind():
+    count = Count(metric="x.y", groups=(("gender", ("female", NoCode.UNKNOWN)),))
+    other = attrs.evolve(count, groups=(("gender",),))
+    turned = attrs.evolve(count, groups=((("female",), "gender"),))
+
+    assert problem_of(count, {}) == ""
+    assert problem_of(other, {}) == "groups must be a tuple of 2, it is tuple"
+    assert problem_of(turned, {}) == "groups must be str, it is tuple"
 
 
 def test_a_code_is_of_any_closed_list():

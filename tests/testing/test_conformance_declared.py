@@ -27,6 +27,7 @@ from inclusion_core.reports.form import (
     RateTable,
     SectionForm,
 )
+from inclusion_core.reports.sentences.sentence import Counted, Sentence
 from inclusion_core.rules.rule import Rule
 from inclusion_core.sources import Confidence, Source
 from inclusion_core.testing.conformance.described import digest_of
@@ -183,6 +184,19 @@ def test_a_report_fills_its_period_and_status_day_alone():
     [(_, problem)] = broken(SLOTS_ARE_FILLED, reports=(wrong,))
 
     assert "nothing fills: place (here may be: period, status_day)" in problem
+
+
+def test_a_sentence_fills_its_own_slots():
+    sentence = Sentence(
+        id="guests",
+        says=lv("Viesi: {guests}.").en("Guests: {guests}."),
+        figures={"guests": Counted(metric=lab.ENTERED.id)},
+        source=lab.AGREEMENT,
+    )
+
+    told = form(figures(lab.ENTERED), sentences=(sentence,))
+
+    assert list(broken(SLOTS_ARE_FILLED, reports=(told,))) == []
 
 
 # Ids.

@@ -57,7 +57,7 @@ def _looking(hint: Any) -> _Look:
     if origin in (Union, UnionType):
         return _one_of(hint, inside)
     if origin is tuple:
-        return _tuple_of(inside[0])
+        return _tuple_of(inside[0]) if inside[-1] is ... else _row_of(inside)
     if origin is Mapping:
         return _mapping_of(*inside)
     if origin is type:
@@ -129,6 +129,20 @@ def _tuple_of(kind: Any) -> _Look:
         if type(value) is not tuple:
             return _other("a tuple", value)
         return next((problem for each in value if (problem := each_of(each, seen))), "")
+
+    return look
+
+
+def _row_of(kinds: tuple[Any, ...]) -> _Look:
+    """What looks at a tuple of so many values, each of its own kind."""
+    each_of = [_looking(kind) for kind in kinds]
+    wanted = f"a tuple of {len(kinds)}"
+
+    def look(value: Any, seen: Seen) -> str:
+        if type(value) is not tuple or len(value) != len(each_of):
+            return _other(wanted, value)
+        problems = (look(each, seen) for look, each in zip(each_of, value, strict=True))
+        return next((problem for problem in problems if problem), "")
 
     return look
 
