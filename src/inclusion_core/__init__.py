@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inclusion_core.catalogue import Catalogue
     from inclusion_core.checks import Check, contradictions
+    from inclusion_core.disclosure.threshold import Threshold
     from inclusion_core.errors import InclusionError
     from inclusion_core.facts.assumption import Assumption
     from inclusion_core.facts.cases import Case, Cases
@@ -39,10 +40,13 @@ if TYPE_CHECKING:
         term_from,
     )
     from inclusion_core.programmes import ProgrammeDefinition
+    from inclusion_core.publishing.audience import Audience
+    from inclusion_core.publishing.published import published
     from inclusion_core.reports.data import ReportData
     from inclusion_core.reports.form import ReportForm
     from inclusion_core.reports.formats import ReportFormat
     from inclusion_core.reports.report import Report
+    from inclusion_core.reports.sentences.sentence import Sentence
     from inclusion_core.rules import Decision, Eligibility, Moment, Role, Rule, Verdict
     from inclusion_core.sources import Source
     from inclusion_core.texts import Language, Text, en, lv
@@ -66,6 +70,7 @@ __all__ = [
     "Absent",
     "Act",
     "Assumption",
+    "Audience",
     "Axis",
     "Case",
     "Caseload",
@@ -99,10 +104,12 @@ __all__ = [
     "ReportFormat",
     "Role",
     "Rule",
+    "Sentence",
     "Source",
     "Support",
     "SupportWindow",
     "Text",
+    "Threshold",
     "Truth",
     "Unknown",
     "Verdict",
@@ -120,6 +127,7 @@ __all__ = [
     "months_after",
     "months_before",
     "parse_day",
+    "published",
     "read_journal",
     "term",
     "term_from",
@@ -129,6 +137,7 @@ __all__ = [
 _ROOMS = {
     "catalogue": ("Catalogue",),
     "checks": ("Check", "contradictions"),
+    "disclosure.threshold": ("Threshold",),
     "errors": ("InclusionError",),
     "facts.assumption": ("Assumption",),
     "facts.cases": ("Case", "Cases"),
@@ -151,10 +160,13 @@ _ROOMS = {
         *("months_after", "months_before", "term", "term_from"),
     ),
     "programmes": ("ProgrammeDefinition",),
+    "publishing.audience": ("Audience",),
+    "publishing.published": ("published",),
     "reports.data": ("ReportData",),
     "reports.form": ("ReportForm",),
     "reports.formats": ("ReportFormat",),
     "reports.report": ("Report",),
+    "reports.sentences.sentence": ("Sentence",),
     "rules": ("Decision", "Eligibility", "Moment", "Role", "Rule", "Verdict"),
     "sources": ("Source",),
     "texts": ("Language", "Text", "en", "lv"),

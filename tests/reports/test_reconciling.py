@@ -32,10 +32,10 @@ from inclusion_core.periods import Period
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
+from inclusion_core.reports.lineage.subjects import State
 from inclusion_core.reports.reconciling import reconciled, reconciliation_report
 from inclusion_core.reports.reconciling.bridge import Place, Step
 from inclusion_core.reports.reconciling.missed import WithoutClause
-from inclusion_core.reports.reconciling.subjects import State
 from inclusion_core.testing import Interests, caseloads
 from inclusion_core.texts import Language, Text, lv
 from inclusion_core.values import NOT_ASKED

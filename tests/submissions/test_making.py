@@ -16,6 +16,7 @@ from inclusion_core.model.caseload import Journal
 from inclusion_core.model.target import Target
 from inclusion_core.model.versions import Act
 from inclusion_core.reports.form import MoneyTable
+from inclusion_core.reports.lineage.subjects import State
 from inclusion_core.reports.report import Mark
 from inclusion_core.submissions.asked import Material
 from inclusion_core.submissions.corrections import Span
@@ -28,7 +29,7 @@ from inclusion_core.submissions.form import (
     NarrativeSlot,
     SubmissionForm,
 )
-from inclusion_core.submissions.moving import Moved, Standing, moved
+from inclusion_core.submissions.moving import Moved, moved
 from inclusion_core.submissions.submission import Attachment, Given
 from inclusion_core.submissions.told import submission_report
 from inclusion_core.submissions.told_figures import counted_cell
@@ -242,20 +243,20 @@ def test_whoever_moved_a_figure_stands_in_the_annex(second):
     [result] = behind["class.results", Span.PERIOD]
 
     assert (third.subject_type, third.before, third.after) == (
-        *("person", Standing.NOT_COUNTED, Standing.COUNTED),
+        *("person", State.NOT_COUNTED, State.COUNTED),
     )
     assert [(each.record_type, each.record_id, each.version) for each in third.touched_by] == [
         ("participation", "s-3", 2)
     ]
-    assert (attendance.before, attendance.after) == (Standing.COUNTED,) * 2
+    assert (attendance.before, attendance.after) == (State.COUNTED,) * 2
     assert [each.record_id for each in attendance.touched_by] == ["a-2"]
     assert (family.subject_type, family.subject_id) == ("household", "h-1")
     assert [each.record_id for each in family.touched_by] == ["s-4"]
     assert result == Moved(
         subject_type="participation",
         subject_id="s-1",
-        before=Standing.OPEN,
-        after=Standing.COUNTED,
+        before=State.OPEN,
+        after=State.COUNTED,
     )
 
 

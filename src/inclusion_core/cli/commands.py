@@ -48,16 +48,40 @@ def _report() -> Work:
     return Work(report.add_arguments, report.run)
 
 
+def _sentences() -> Work:
+    from inclusion_core.cli import sentences  # noqa: PLC0415  so that starting is quick
+
+    return Work(sentences.add_arguments, sentences.run)
+
+
 def _reconcile() -> Work:
     from inclusion_core.cli import reconcile  # noqa: PLC0415  so that starting is quick
 
     return Work(reconcile.add_arguments, reconcile.run)
 
 
+def _trace() -> Work:
+    from inclusion_core.cli import trace  # noqa: PLC0415  so that starting is quick
+
+    return Work(trace.add_arguments, trace.run)
+
+
 def _check() -> Work:
     from inclusion_core.cli import check  # noqa: PLC0415  so that starting is quick
 
     return Work(check.add_arguments, check.run)
+
+
+def _keeping() -> Work:
+    from inclusion_core.cli import keeping  # noqa: PLC0415  so that starting is quick
+
+    return Work(keeping.add_arguments, keeping.run)
+
+
+def _erase() -> Work:
+    from inclusion_core.cli import erase  # noqa: PLC0415  so that starting is quick
+
+    return Work(erase.add_arguments, erase.run)
 
 
 def _assess() -> Work:
@@ -88,6 +112,12 @@ def _forms() -> Work:
     from inclusion_core.cli import forms  # noqa: PLC0415  so that starting is quick
 
     return Work(forms.add_arguments, forms.run)
+
+
+def _extract() -> Work:
+    from inclusion_core.cli import extract  # noqa: PLC0415  so that starting is quick
+
+    return Work(extract.add_arguments, extract.run)
 
 
 def _plugins() -> Work:
@@ -174,20 +204,49 @@ def _compare() -> Work:
     return Work(compare.add_arguments, compare.run)
 
 
+def _impact() -> Work:
+    from inclusion_core.cli import impact  # noqa: PLC0415  so that starting is quick
+
+    return Work(impact.add_arguments, impact.run)
+
+
 def _audit_sample() -> Work:
     from inclusion_core.cli import audit_sample  # noqa: PLC0415  so that starting is quick
 
     return Work(audit_sample.add_arguments, audit_sample.run)
 
 
+def _release() -> Work:
+    from inclusion_core.cli import release  # noqa: PLC0415  so that starting is quick
+
+    return Work(release.add_arguments, release.run)
+
+
+def _releases() -> Work:
+    from inclusion_core.cli import releases  # noqa: PLC0415  so that starting is quick
+
+    return Work(releases.add_arguments, releases.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
+    "trace": Command("say where a cell of a report comes from, and who is behind it", _trace),
+    "sentences": Command(
+        "tell what is published in words, and whether a text has the same numbers", _sentences
+    ),
     "reconcile": Command(
         "say who is counted where by several metrics, and why their totals differ", _reconcile
     ),
+    "release": Command(
+        "enter what was published into a ledger, or say what it would uncover", _release
+    ),
+    "releases": Command("list what was published", _releases),
     "submit": Command("freeze a report with all that is handed in beside it", _submit),
     "verify": Command("make a submission again from data, and say whether it is the same", _verify),
     "compare": Command("tell which figures moved between two submissions, and why", _compare),
+    "impact": Command(
+        "tell what a later day, another assumption or another version moves, and whom", _impact
+    ),
     "audit-sample": Command(
         "draw whom an auditor looks at, so that anybody can again", _audit_sample
     ),
@@ -196,6 +255,8 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("show all faults and contradictions in data", _check),
     "show": Command("show the life of one client as a dated list, or as a picture", _show),
     "history": Command("show the versions of one record", _history),
+    "keeping": Command("tell until when data may be kept, and what was erased", _keeping),
+    "erase": Command("erase clients, or all that is due, or tell what would go", _erase),
     "assess": Command("judge who is eligible, or may be given support, and say why", _assess),
     "explain": Command("tell what a rule, a limit or another id means, and who says so", _explain),
     "limits": Command(
@@ -207,6 +268,9 @@ COMMANDS: Mapping[str, Command] = {
         "list what reports take for granted, and what else may be assumed", _assumptions
     ),
     "facts": Command("write a facts table of a caseload, or describe its columns", _facts),
+    "extract": Command(
+        "write facts tables for research, under pseudonyms, with a disclosure report", _extract
+    ),
     "plugins": Command("list what is installed, what it brings, and what failed", _plugins),
     "records": Command("list what can be recorded, and describe files to other programs", _records),
     "sample": Command("write synthetic data to try things with", _sample),

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.assuming import add_assumptions, assumptions_given
-from inclusion_core.cli.days import closed_period, known_day
 from inclusion_core.cli.errors import MisuseError
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import has_errors
-from inclusion_core.cli.parser import Parser, add_language, one_of
-from inclusion_core.cli.report_data import ENGINES, data_given
+from inclusion_core.cli.parser import Parser, add_language
+from inclusion_core.cli.report_data import (
+    add_data,
+    add_engine,
+    add_known_on,
+    add_period,
+    data_given,
+)
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import summary
 from inclusion_core.metrics.metric import Metric
@@ -35,31 +40,9 @@ def add_arguments(parser: Parser) -> None:
         nargs="+",
         help="what to reconcile: metrics that count subjects one by one",
     )
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads; or a register",
-    )
-    parser.add_argument(
-        "--period",
-        metavar="FIRST..LAST",
-        type=closed_period,
-        required=True,
-        help="the period reported on, both days inside: 2018-06-01..2018-11-30",
-    )
-    parser.add_argument(
-        "--status-day",
-        metavar="DAY",
-        type=known_day,
-        help='the day that "now" stands for; the last day of the period where not given',
-    )
-    parser.add_argument(
-        "--known-on",
-        metavar="DAY",
-        type=known_day,
-        help="count what was recorded by this day; where not given, as for `report`",
-    )
+    add_data(parser)
+    add_period(parser)
+    add_known_on(parser)
     add_language(parser)
     parser.add_argument(
         "--format", metavar="FORMAT", help="`forms` lists them; terminal where not given"
@@ -67,13 +50,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--output", metavar="FILE", type=Path, help="write the report to a file instead"
     )
-    parser.add_argument(
-        "--engine",
-        metavar="ENGINE",
-        type=one_of("engine", ENGINES),
-        help="what counts: objects (default) for records, polars (default) for a register; or "
-        "duckdb; or pyspark for a register; the figures are the same",
-    )
+    add_engine(parser)
     parser.add_argument(
         "--list-persons",
         action="store_true",

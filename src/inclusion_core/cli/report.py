@@ -9,15 +9,22 @@ from typing import TypeAlias
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.assuming import add_assumptions, assumptions_given
-from inclusion_core.cli.days import closed_period, known_day
+from inclusion_core.cli.audience import add_audience, audience_given, shown_to
 from inclusion_core.cli.errors import MisuseError
 from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.given import has_errors
-from inclusion_core.cli.parser import Parser, add_language, one_of
-from inclusion_core.cli.report_data import ENGINES, data_given
+from inclusion_core.cli.parser import Parser, add_language
+from inclusion_core.cli.report_data import (
+    add_data,
+    add_engine,
+    add_known_on,
+    add_period,
+    data_given,
+)
 from inclusion_core.cli.screen import Screen
 from inclusion_core.cli.telling import summary
 from inclusion_core.errors import MissingExtraError
+from inclusion_core.publishing.audience import Audience
 from inclusion_core.reports.formats import ReportFormat
 from inclusion_core.reports.formats.terminal_rich import print_rich
 from inclusion_core.reports.report import Report
@@ -34,33 +41,9 @@ WRITTEN = lv("Ziņojums ierakstīts: {path}").en("The report is written to {path
 def add_arguments(parser: Parser) -> None:
     """Take a form, data, days, and where the report goes."""
     parser.add_argument("form", metavar="FORM", help="a report form; `forms` lists them")
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        type=Path,
-        help="a folder of CSV files, a .json document, or what a plugin reads; or a register: a "
-        "folder of Parquet files, a .parquet file or a .duckdb file",
-    )
-    parser.add_argument(
-        "--period",
-        metavar="FIRST..LAST",
-        type=closed_period,
-        required=True,
-        help="the period reported on, both days inside: 2018-06-01..2018-11-30",
-    )
-    parser.add_argument(
-        "--status-day",
-        metavar="DAY",
-        type=known_day,
-        help='the day that "now" stands for; the last day of the period where not given',
-    )
-    parser.add_argument(
-        "--known-on",
-        metavar="DAY",
-        type=known_day,
-        help="count what was recorded by this day; where not given, the last day of recording or "
-        "the status day, whichever is later; for a register, the status day",
-    )
+    add_data(parser)
+    add_period(parser)
+    add_known_on(parser)
     add_language(parser)
     parser.add_argument(
         "--format",
@@ -74,14 +57,9 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--html", metavar="FILE", type=Path, help="write the report as HTML to a file as well"
     )
-    parser.add_argument(
-        "--engine",
-        metavar="ENGINE",
-        type=one_of("engine", ENGINES),
-        help="what counts: objects (default) for records, polars (default) for a register; or "
-        "duckdb; or pyspark for a register; the figures are the same",
-    )
+    add_engine(parser)
     add_assumptions(parser)
+    add_audience(parser)
 
 
 _Target: TypeAlias = tuple[ReportFormat, Path]
@@ -90,6 +68,7 @@ _Target: TypeAlias = tuple[ReportFormat, Path]
 def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
     """Make the report from what is good in the data, and say what is not."""
     language = Language(arguments.language)
+    reader = audience_given(arguments)
     form = catalogue.report(arguments.form)
     assumptions = assumptions_given(arguments.assume, form.assumptions)
     chosen = _format(arguments, catalogue)
@@ -102,6 +81,14 @@ def run(arguments: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
         versions=catalogue.versions_behind(form),
         assumptions=assumptions,
     )
+    if reader.audience is not Audience.STAFF:
+        lineage = form.lineage(
+            given.data,
+            period=given.days.period,
+            status_day=given.days.status_day,
+            assumptions=assumptions,
+        )
+        report = shown_to(reader, report, lineage, form)
     for written_as, path in targets:
         path.write_bytes(written_as.render(report, language))
     if arguments.output is None:

@@ -13,8 +13,10 @@ import attrs
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.caseload_given import reading_given
+from inclusion_core.cli.days import closed_period, known_day
 from inclusion_core.cli.errors import MisuseError
 from inclusion_core.cli.given import all_findings, checks_for
+from inclusion_core.cli.parser import Parser, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.errors import MissingExtraError
 from inclusion_core.findings import Finding
@@ -24,7 +26,16 @@ from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.texts import Language, Text, lv
 
-__all__ = ["ENGINES", "Days", "Given", "data_given"]
+__all__ = [
+    "Days",
+    "Given",
+    "add_data",
+    "add_engine",
+    "add_known_on",
+    "add_period",
+    "data_given",
+    "is_register",
+]
 
 ENGINES = ("objects", "polars", "duckdb", "pyspark")
 
@@ -57,6 +68,56 @@ RECORDED_LATER = lv(
 ).en("Versions that were recorded after {known_on} and are not in the report: {number}.")
 COUNTED = lv("Saskaitīta {done}. daļa no {parts}.").en("Part {done} of {parts} is counted.")
 OPENED = lv("Reģistrs atvērts; rindu skaits: {rows}.").en("The register is open; rows: {rows}.")
+
+
+def add_data(parser: Parser) -> None:
+    """Take records, or a register."""
+    parser.add_argument(
+        "data",
+        metavar="DATA",
+        type=Path,
+        help="a folder of CSV files, a .json document, or what a plugin reads; or a register: a "
+        "folder of Parquet files, a .parquet file or a .duckdb file",
+    )
+
+
+def add_period(parser: Parser, *, required: bool = True) -> None:
+    """Take the days that a report is about."""
+    parser.add_argument(
+        "--period",
+        metavar="FIRST..LAST",
+        type=closed_period,
+        required=required,
+        help="the period reported on, both days inside: 2018-06-01..2018-11-30",
+    )
+    parser.add_argument(
+        "--status-day",
+        metavar="DAY",
+        type=known_day,
+        help='the day that "now" stands for; the last day of the period where not given',
+    )
+
+
+def add_known_on(parser: Parser) -> None:
+    """Take the day as of whose knowledge the data are read."""
+    parser.add_argument(
+        "--known-on",
+        metavar="DAY",
+        type=known_day,
+        help="count what was recorded by this day; where not given, the last day of recording or "
+        "the status day, whichever is later; for a register, the status day",
+    )
+
+
+def add_engine(parser: Parser) -> None:
+    """Take what counts."""
+    parser.add_argument(
+        "--engine",
+        metavar="ENGINE",
+        type=one_of("engine", ENGINES),
+        help="what counts: objects (default) for records, polars (default) for a register; or "
+        "duckdb; or pyspark for a register; the figures are the same",
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -95,12 +156,12 @@ def data_given(
         MisuseError: The engine cannot count such data.
         MissingExtraError: The engine is not installed.
     """
-    if _is_register(arguments.data):
+    if is_register(arguments.data):
         return _register_given(arguments, form, catalogue, screen)
     return _caseload_given(arguments, catalogue)
 
 
-def _is_register(path: Path) -> bool:
+def is_register(path: Path) -> bool:
     """Whether a path holds tables for an engine, and no records to be read one by one."""
     if path.is_dir():
         return any(path.glob("*.parquet")) or any(path.glob("*/*.parquet"))

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from inclusion_core.frames.charts import chart, chart_beside
     from inclusion_core.frames.computing import compute
     from inclusion_core.frames.explaining import explain
-    from inclusion_core.frames.explanations import Explained, Part
     from inclusion_core.frames.figure_tables import FigureRow, FigureTable
     from inclusion_core.frames.lineage import facts, members
     from inclusion_core.frames.registers import Register, register
     from inclusion_core.metrics.comparing import compared as compare
+    from inclusion_core.metrics.explanations import Explained, Part
 
 __all__ = [
     "Asked",
@@ -50,7 +50,7 @@ _ROOMS = {
     "frames.charts": ("chart", "chart_beside"),
     "frames.computing": ("compute",),
     "frames.explaining": ("explain",),
-    "frames.explanations": ("Explained", "Part"),
+    "metrics.explanations": ("Explained", "Part"),
     "frames.figure_tables": ("FigureRow", "FigureTable"),
     "frames.lineage": ("facts", "members"),
     "frames.registers": ("Register", "register"),

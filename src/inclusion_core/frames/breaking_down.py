@@ -11,12 +11,12 @@ from inclusion_core.expr.rows import CASE
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import FieldKind
+from inclusion_core.metrics.explanations import words_of
 from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.texts import Text
 from inclusion_core.vocabulary import Vocabulary
-from inclusion_core.words import WORDS
 
-__all__ = ["RESERVED", "axes_of", "code_says", "words_of"]
+__all__ = ["RESERVED", "axes_of", "code_says"]
 
 RESERVED = ("id", "state", "metric", "counted", "unknown", "open", "asked", "value")
 """The columns that tidy rows and lists of members have besides those of the axes."""
@@ -68,11 +68,6 @@ def _axis(name: str, metrics: Sequence[Metric], schema: Schema) -> Axis:
 
 def _record_type(table: FactsTable | None, name: str, schema: Schema) -> RecordType:
     return schema[name] if table is None else table.record_type
-
-
-def words_of(table: FactsTable | None) -> Vocabulary:
-    """The words for what is counted: those of its facts table, and the core's own."""
-    return WORDS if table is None else table.words.joined([WORDS])
 
 
 def code_says(axis: Axis, code: str, words: Vocabulary) -> Text:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from inclusion_core.errors import DeclarationError, MissingExtraError
-from inclusion_core.frames.breaking_down import code_says, words_of
+from inclusion_core.frames.breaking_down import code_says
 from inclusion_core.frames.figure_tables import FigureTable
+from inclusion_core.metrics.explanations import words_of
 from inclusion_core.metrics.figures import Figure, Figures
 from inclusion_core.metrics.metric import Measure
 from inclusion_core.metrics.tally import NoCode, Tally

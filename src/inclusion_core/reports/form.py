@@ -8,6 +8,7 @@ from datetime import date
 
 import attrs
 
+from inclusion_core.disclosure.threshold import THRESHOLD, Threshold
 from inclusion_core.errors import DeclarationError, SchemaError
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.facts.assumption import Assumption, assumed
@@ -23,7 +24,10 @@ from inclusion_core.reports.filling.assumptions import assumptions_once, assumpt
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.inequalities import broken_section
 from inclusion_core.reports.filling.spending import OperationSpending, spending_of
+from inclusion_core.reports.lineage.lineage import Lineage
 from inclusion_core.reports.report import Provenance, Report, Section
+from inclusion_core.reports.sentences.declared import check_sentences
+from inclusion_core.reports.sentences.sentence import Sentence
 from inclusion_core.reports.tables import (
     BreakdownTable,
     CrossTable,
@@ -90,9 +94,13 @@ class ReportForm:
         sections: Its parts.
         notes: What holds for the whole report.
         sources: What it rests on, besides the sources of what stands in its tables.
+        threshold: From how many persons and households on its figures may be published.
+        sentences: What is published of its figures in words; see
+            :mod:`~inclusion_core.reports.sentences.telling`.
 
     Raises:
-        DeclarationError: Two of its metrics, assumptions or axes differ and have the same id.
+        DeclarationError: Two of its metrics, assumptions or axes differ and have the same id; or a
+            sentence cannot be told from what it counts.
     """
 
     id: str
@@ -102,9 +110,11 @@ class ReportForm:
     sections: tuple[SectionForm, ...]
     notes: tuple[Text, ...] = ()
     sources: tuple[Source, ...] = ()
+    threshold: Threshold = THRESHOLD
+    sentences: tuple[Sentence, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        each_once(self._asked())
+        check_sentences(self.sentences, each_once(self._asked()))
         assumptions_once(self._taken_for_granted())
         for _, by in self._together():
             if len({axis.id for axis in by}) < len(by):
@@ -171,9 +181,7 @@ class ReportForm:
             SchemaError: There is no table of anything that the form is about.
             SlotError: A text has a slot that a report does not fill.
         """
-        self._check_held(data)
-        days = report_days(period, status_day)
-        given = assumed(days, self.assumptions, assumptions)
+        given = self._given(data, period, status_day, assumptions)
         data = data.with_facts(self._asked_again(), given)
         found = Found(
             figures=self._counted(data, given),
@@ -219,6 +227,43 @@ class ReportForm:
                 versions=tuple(sorted(versions)),
             ),
         )
+
+    def lineage(
+        self,
+        data: ReportData,
+        *,
+        period: Period,
+        status_day: date,
+        assumptions: Mapping[str, int] = {},
+    ) -> Lineage:
+        """Who is behind each number of the report that it is filled in to, with the same arguments.
+
+        It names single persons by their ids, and is for those who may see them.
+
+        Args:
+            data: What is counted.
+            period: The period reported on.
+            status_day: The day that "now" stands for.
+            assumptions: What to take for granted other than by default, by id.
+
+        Raises:
+            AssumptionError: An assumption cannot have such a value, or the form makes no such one.
+            DeclarationError: The period has no last day.
+            SchemaError: There is no table of anything that the form is about.
+        """
+        return Lineage(
+            metrics={metric.id: metric for metric in self.metrics},
+            axes={metric.id: by for metrics, by in self._together() for metric in metrics},
+            data=data,
+            parameters=self._given(data, period, status_day, assumptions),
+        )
+
+    def _given(
+        self, data: ReportData, period: Period, status_day: date, assumptions: Mapping[str, int]
+    ) -> Parameters:
+        """What everything that it counts is given."""
+        self._check_held(data)
+        return assumed(report_days(period, status_day), self.assumptions, assumptions)
 
     def _asked_again(self) -> Iterator[FactsTable]:
         """The facts tables that more than one question is asked of, one after another."""

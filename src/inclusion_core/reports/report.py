@@ -11,6 +11,7 @@ import attrs
 
 from inclusion_core.errors import DeclarationError
 from inclusion_core.periods import Period
+from inclusion_core.reports.behind import Behind
 from inclusion_core.sources import Source
 from inclusion_core.texts import Language, LanguageCode, Text
 
@@ -51,14 +52,21 @@ class Cell:
 
     Attributes:
         value: A count, an amount, a day, words, or why there is nothing.
-        unknown: How many more there may be: for them the answer is not known.
+        unknown: How many more there may be: for them the answer is not known. Where that number
+            is hidden, :attr:`Mark.SUPPRESSED`, and no other mark.
+        behind: Where it comes from; ``None`` for words, and where nobody says. A number of which
+            nobody says it is not for the public. Two cells that show the same are equal.
     """
 
     value: CellValue
-    unknown: int = 0
+    unknown: int | Mark = 0
+    behind: Behind | None = attrs.field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.unknown < 0:
+        if isinstance(self.unknown, Mark):
+            if self.unknown is not Mark.SUPPRESSED:
+                raise DeclarationError("cell", "unknown", "it is a number, or hidden")
+        elif self.unknown < 0:
             raise DeclarationError("cell", "unknown", "a number of subjects is never below zero")
         if isinstance(self.value, Decimal) and not self.value.is_finite():
             raise DeclarationError("cell", "value", "an amount is a number, and has an end")
@@ -161,7 +169,8 @@ class Provenance:
         known_on: The day as of whose knowledge the data were read.
         fingerprint: SHA-256 of the records, 64 hexadecimal digits; the same for the same records
             in whatever order, file format or engine.
-        records: How many records there were.
+        records: How many records there were; :attr:`Mark.SUPPRESSED`, and no other mark, where
+            that could tell of how many persons.
         schema_version: Version of the record types.
         versions: Each distribution that took part, and its version, ordered by name.
     """
@@ -170,9 +179,13 @@ class Provenance:
     status_day: date
     known_on: date
     fingerprint: str
-    records: int
+    records: int | Mark
     schema_version: int
     versions: tuple[tuple[str, str], ...]
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.records, Mark) and self.records is not Mark.SUPPRESSED:
+            raise DeclarationError("provenance", "records", "it is a number, or hidden")
 
 
 @attrs.frozen(kw_only=True)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 
 import attrs
 
 from inclusion_core.expr.parameters import Parameters
-from inclusion_core.expr.records import Records
-from inclusion_core.expr.schema import Schema
 from inclusion_core.facts.assumption import Assumption, assumed
 from inclusion_core.facts.moments import report_days
-from inclusion_core.model.caseload import Caseload, Journal
+from inclusion_core.impact.material import Known, Material
 from inclusion_core.periods import Period
-from inclusion_core.reports.data import ReportData
 
 __all__ = ["Asked", "Known", "Material"]
 
@@ -59,38 +55,3 @@ class Asked:
         named = {each.id for each in assumptions}
         values = {key: value for key, value in self.assumptions if key in named}
         return assumed(days, assumptions, values)
-
-
-@attrs.frozen(repr=False)
-class Known:
-    """The records as known on one day: all of them, one by one, and to be counted."""
-
-    caseload: Caseload
-    records: Records
-    data: ReportData
-
-
-@attrs.frozen(slots=False, repr=False)
-class Material:
-    """All that was ever recorded, to be read as known on any day.
-
-    Attributes:
-        journal: All versions of all records.
-        schema: What they are.
-    """
-
-    journal: Journal
-    schema: Schema
-
-    @cached_property
-    def _known(self) -> dict[date, Known]:
-        return {}
-
-    def known(self, on: date) -> Known:
-        """The records as known on a day; each day is folded once."""
-        if on not in self._known:
-            caseload = self.journal.as_known_on(on)
-            records = Records(self.schema, caseload.records)
-            data = ReportData.of_caseload(caseload, self.schema)
-            self._known[on] = Known(caseload, records, attrs.evolve(data, on=records))
-        return self._known[on]

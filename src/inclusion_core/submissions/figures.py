@@ -10,33 +10,18 @@ from math import floor
 
 import attrs
 
+from inclusion_core.impact.counted import Counted, filled_says
 from inclusion_core.metrics.figures import Figure, Figures
 from inclusion_core.metrics.metric import Metric
 from inclusion_core.metrics.targets import TargetProgress, against_targets
 from inclusion_core.model.target import Target
-from inclusion_core.reports.filling.cells import heading
 from inclusion_core.submissions.asked import Asked, Material
 from inclusion_core.submissions.form import SubmissionForm
-from inclusion_core.texts import SlotValue, Text, period_text
+from inclusion_core.texts import Text
 from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT, day_span
 
-__all__ = ["Counted", "Promised", "ReportedFigure", "count", "filled_says", "reported_figures"]
-
-
-@attrs.frozen(kw_only=True)
-class Counted:
-    """What was counted: the figure, and for how many the answer is not known or still open.
-
-    Attributes:
-        value: The figure; ``None`` for the median of nobody.
-        unknown: How many subjects may change it.
-        open: Of how many the answer does not stand yet.
-    """
-
-    value: int | Decimal | None
-    unknown: int = 0
-    open: int = 0
+__all__ = ["Counted", "Promised", "ReportedFigure", "count", "reported_figures"]
 
 
 @attrs.frozen(kw_only=True)
@@ -104,16 +89,6 @@ def count(metrics: Iterable[Metric], material: Material, asked: Asked) -> Figure
     return data.with_facts(tables.values(), given).count(held, given)
 
 
-def filled_says(metric: Metric, asked: Asked) -> Text:
-    """What a metric counts, with the days that its words have a slot for."""
-    says = heading(metric)
-    slots: dict[str, SlotValue] = {
-        "period": period_text(asked.period),
-        "status_day": asked.status_day,
-    }
-    return says.filled(**{name: slots[name] for name in says.slots & slots.keys()})
-
-
 def reported_figures(
     form: SubmissionForm, material: Material, asked: Asked
 ) -> tuple[ReportedFigure, ...]:
@@ -129,7 +104,7 @@ def reported_figures(
     return tuple(
         ReportedFigure(
             metric=metric.id,
-            says=filled_says(metric, asked),
+            says=filled_says(metric, asked.period, asked.status_day),
             period=_counted(figures.by_id.get(metric.id)),
             cumulative=_counted(whole.by_id.get(metric.id)),
             target=_promised([each for each in progress if each.target.metric == metric.id], asked),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from inclusion_core.reports.formats.wording import cell_text
+from inclusion_core.impact.words import counted_cell, counted_text
 from inclusion_core.reports.report import Cell, Mark, Section, Table, TableRow
 from inclusion_core.submissions.corrections import Correction
 from inclusion_core.submissions.deviations import Deviation
-from inclusion_core.submissions.figures import Counted, ReportedFigure
+from inclusion_core.submissions.figures import ReportedFigure
 from inclusion_core.submissions.submission import Submission
 from inclusion_core.submissions.wording import ACTS, NONE, NOT_SAID, SPANS
-from inclusion_core.texts import Language, Text, listing, lv
+from inclusion_core.texts import Text, listing, lv
 
 __all__ = [
     "corrections_section",
@@ -97,21 +97,6 @@ def _figure(figure: ReportedFigure) -> TableRow:
             _per_cent(figure.per_cent),
         ),
     )
-
-
-def counted_cell(counted: Counted | None, empty: Mark) -> Cell:
-    """A figure in a cell; what is still open is not known yet."""
-    if counted is None:
-        return Cell(value=empty)
-    value = Mark.NOT_APPLICABLE if counted.value is None else counted.value
-    return Cell(value=value, unknown=counted.unknown + counted.open)
-
-
-def counted_text(counted: Counted | None) -> Text:
-    """A figure in words, to stand in a sentence."""
-    cell = counted_cell(counted, Mark.NOT_APPLICABLE)
-    words = {each: cell_text(cell, each) for each in Language}
-    return Text(lv=words[Language.LV], en=words[Language.EN], filled_in=True)
 
 
 def _per_cent(per_cent: Decimal | None) -> Cell:

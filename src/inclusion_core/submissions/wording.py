@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from inclusion_core.model.versions import Act
+from inclusion_core.impact.words import ACTS, STANDINGS
 from inclusion_core.submissions.corrections import Span
 from inclusion_core.submissions.cover import Edition
 from inclusion_core.submissions.form import Duty
-from inclusion_core.submissions.moving import Standing
 from inclusion_core.texts import Text, lv
 
 __all__ = ["ACTS", "DUTIES", "EDITIONS", "NONE", "NOT_SAID", "SPANS", "STANDINGS", "verbatim"]
@@ -27,19 +26,6 @@ EDITIONS: Mapping[Edition, Text] = {
 SPANS: Mapping[Span, Text] = {
     Span.PERIOD: lv("periodā").en("in the period"),
     Span.CUMULATIVE: lv("no sākuma").en("from the first day"),
-}
-STANDINGS: Mapping[Standing, Text] = {
-    Standing.COUNTED: lv("skaitīts").en("counted"),
-    Standing.NOT_COUNTED: lv("nav skaitīts").en("not counted"),
-    Standing.UNKNOWN: lv("nav zināms").en("not known"),
-    Standing.OPEN: lv("termiņš vēl nav beidzies").en("window still open"),
-}
-ACTS: Mapping[Act, Text] = {
-    Act.RECORDED: lv("ierakstīts").en("recorded"),
-    Act.CHANGED: lv("mainīts").en("changed"),
-    Act.CORRECTED: lv("izlabots").en("corrected"),
-    Act.RETRACTED: lv("atsaukts").en("retracted"),
-    Act.ERASED: lv("dzēsts").en("erased"),
 }
 
 

@@ -13,7 +13,7 @@ from inclusion_core.reports.form import (
 )
 from inclusion_core.texts import Text, lv
 from inclusion_core.words import WORDS
-from inclusion_eea import metrics
+from inclusion_eea import metrics, sentences
 from inclusion_eea.outcomes import OUTCOMES
 from inclusion_eea.programme import FAMILIES, PLACES, place_name
 from inclusion_eea.sources import BLUE_BOOK
@@ -149,6 +149,7 @@ PROGRESS = ReportForm(
     subtitle=SUBTITLE,
     sections=(TARGETS, ACTIVITIES, OUTCOME_LINES),
     sources=SOURCES,
+    sentences=sentences.PROGRESS,
 )
 """How far it is, on any day."""
 
@@ -170,5 +171,6 @@ FINAL = ReportForm(
         ),
     ),
     sources=SOURCES,
+    sentences=sentences.FINAL,
 )
 """What came of it, with what was told on the page of finished projects."""

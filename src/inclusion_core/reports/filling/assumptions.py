@@ -13,7 +13,10 @@ from inclusion_core.reports.report import Cell, Section, Table, TableRow
 from inclusion_core.sources import Source
 from inclusion_core.texts import Language, Text, lv
 
-__all__ = ["assumptions_once", "assumptions_section"]
+__all__ = ["ASSUMPTIONS_TABLE", "assumptions_once", "assumptions_section"]
+
+ASSUMPTIONS_TABLE = "assumptions"
+"""The id of the table, and of the section, that says what is taken for granted."""
 
 ASSUMPTIONS = lv("Pieņēmumi").en("Assumptions")
 WHY = lv(
@@ -52,13 +55,13 @@ def assumptions_section(
     if not rows:
         return ()
     table = Table(
-        id="assumptions",
+        id=ASSUMPTIONS_TABLE,
         title=OPEN_POINTS,
         row_heading=ASSUMPTION,
         columns=(ASSUMED, DEFAULT, SOURCE, SURE),
         rows=rows,
     )
-    return (Section(id="assumptions", title=ASSUMPTIONS, paragraphs=(WHY,), tables=(table,)),)
+    return (Section(id=ASSUMPTIONS_TABLE, title=ASSUMPTIONS, paragraphs=(WHY,), tables=(table,)),)
 
 
 def _row(assumption: Assumption, value: int, found: Found) -> TableRow:

@@ -10,6 +10,8 @@ from math import floor
 from inclusion_core.metrics.figures import Amount, Figure
 from inclusion_core.metrics.metric import Measure, Metric
 from inclusion_core.metrics.tally import Tally
+from inclusion_core.reports.behind import Behind, Shows
+from inclusion_core.reports.filling.counts import count_of
 from inclusion_core.reports.report import Cell, Mark
 from inclusion_core.texts import Text, lv
 
@@ -25,6 +27,7 @@ __all__ = [
     "not_collected",
     "open_cell",
     "percent",
+    "tally_amount",
     "tally_cell",
     "windowed",
 ]
@@ -49,20 +52,26 @@ def heading(metric: Metric) -> Text:
     )
 
 
-def amount_cell(value: Amount, *, unknown: int = 0) -> Cell:
+def amount_cell(value: Amount, *, unknown: int = 0, behind: Behind | None = None) -> Cell:
     """A figure; the median of nobody is no figure."""
-    return Cell(value=Mark.NOT_APPLICABLE if value is None else value, unknown=unknown)
+    shown = Mark.NOT_APPLICABLE if value is None else value
+    return Cell(value=shown, unknown=unknown, behind=behind)
 
 
-def tally_cell(metric: Metric, tally: Tally) -> Cell:
+def tally_cell(metric: Metric, tally: Tally, behind: Behind, *, unknown: int = 0) -> Cell:
     """What one tally comes to by the measure of its metric."""
+    return amount_cell(tally_amount(metric, tally), unknown=unknown, behind=behind)
+
+
+def tally_amount(metric: Metric, tally: Tally) -> Amount:
+    """The same as a number; ``None`` for the median of nobody."""
     match metric.measure:
         case Measure.TOTAL:
-            return amount_cell(tally.amount)
+            return tally.amount
         case Measure.MEDIAN:
-            return amount_cell(tally.median)
+            return tally.median
         case _:
-            return amount_cell(tally.counted)
+            return tally.counted
 
 
 def not_collected(cells: int) -> tuple[Cell, ...]:
@@ -77,11 +86,14 @@ def windowed(metrics: Iterable[Metric]) -> bool:
 
 def open_cell(figure: Figure) -> Cell:
     """For how many the window is open; of a metric that has none, that does not apply."""
-    return amount_cell(None if figure.metric.settled_on is None else figure.open)
+    if figure.metric.settled_on is None:
+        return amount_cell(None)
+    return amount_cell(figure.open, behind=count_of(figure.metric, shows=Shows.OPEN))
 
 
-def percent(share: Fraction | None) -> Cell:
+def percent(share: Fraction | None, behind: Behind | None = None) -> Cell:
     """A share in percent, with one decimal place, half of one rounded up."""
     if share is None:
-        return amount_cell(None)
-    return amount_cell(Decimal(floor(share * 1000 + Fraction(1, 2))).scaleb(-1))
+        return amount_cell(None, behind=behind)
+    tenths = floor(share * 1000 + Fraction(1, 2))
+    return amount_cell(Decimal(tenths).scaleb(-1), behind=behind)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from inclusion_core.metrics.figures import Figure
 from inclusion_core.metrics.tally import Cells, Group, NoCode, Tally, added
+from inclusion_core.reports.behind import Shows
 from inclusion_core.reports.filling.cells import (
     OPEN,
     UNKNOWN,
@@ -17,6 +18,7 @@ from inclusion_core.reports.filling.cells import (
     tally_cell,
     windowed,
 )
+from inclusion_core.reports.filling.counts import count_of
 from inclusion_core.reports.filling.figures import parts
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.report import Cell, Table, TableRow
@@ -96,12 +98,13 @@ def _cells(
         return not_collected(2 + len(columns) + with_open)
     cells = figure.by(form.by.id)
     return (
-        amount_cell(figure.value),
-        *(_cell(figure, cells, groups) for _, groups in columns),
-        Cell(value=figure.unknown),
+        amount_cell(figure.value, behind=count_of(figure.metric)),
+        *(_cell(form, figure, cells, groups) for _, groups in columns),
+        Cell(value=figure.unknown, behind=count_of(figure.metric, shows=Shows.UNKNOWN)),
         *((open_cell(figure),) if with_open else ()),
     )
 
 
-def _cell(figure: Figure, cells: Cells, groups: frozenset[Group]) -> Cell:
-    return tally_cell(figure.metric, added(cells.get((group,), Tally()) for group in groups))
+def _cell(form: CrossTable, figure: Figure, cells: Cells, groups: frozenset[Group]) -> Cell:
+    tally = added(cells.get((group,), Tally()) for group in groups)
+    return tally_cell(figure.metric, tally, count_of(figure.metric, {form.by.id: groups}))

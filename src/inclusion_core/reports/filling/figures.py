@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inclusion_core.metrics.figures import Figure
-from inclusion_core.metrics.metric import Metric
+from inclusion_core.metrics.metric import Axis, Metric
 from inclusion_core.metrics.tally import Group, NoCode, Tally
+from inclusion_core.reports.behind import Shows
 from inclusion_core.reports.filling.cells import (
     NOT_IN_THE_DATA,
     NUMBER,
@@ -15,8 +16,11 @@ from inclusion_core.reports.filling.cells import (
     heading,
     not_collected,
     open_cell,
+    tally_amount,
+    tally_cell,
     windowed,
 )
+from inclusion_core.reports.filling.counts import count_of
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.report import Cell, Table, TableRow
 from inclusion_core.reports.tables import BreakdownTable, FigureTable, Pair, PairTable
@@ -60,7 +64,8 @@ def _cells(figure: Figure | None, *, with_open: bool) -> tuple[Cell, ...]:
 
 def _figure_cell(figure: Figure) -> Cell:
     """The figure, and how many more there may be."""
-    return amount_cell(figure.value, unknown=figure.unknown)
+    behind = count_of(figure.metric)
+    return amount_cell(figure.value, unknown=figure.unknown, behind=behind)
 
 
 def parts(metrics: Sequence[Metric]) -> Iterator[str]:
@@ -78,7 +83,7 @@ def breakdown(form: BreakdownTable, found: Found) -> Table:
     figure, axis = found.figure(form.metric), form.metric.by
     groups = {} if figure is None else figure.groups
     coded = [(code, tally) for code, tally in groups.items() if isinstance(code, str)]
-    coded.sort(key=lambda group: (-group[1].counted, group[0]))
+    coded.sort(key=lambda group: (-(tally_amount(form.metric, group[1]) or 0), group[0]))
     rest = [(code, tally) for code, tally in groups.items() if isinstance(code, NoCode)]
     with_open = windowed([form.metric])
     return Table(
@@ -87,8 +92,8 @@ def breakdown(form: BreakdownTable, found: Found) -> Table:
         row_heading=found.filled(form.title if axis is None else axis.says),
         columns=(NUMBER, OPEN) if with_open else (NUMBER,),
         rows=(
-            *(_group_row(*group, form.name(group[0]), with_open=with_open) for group in coded),
-            *(_group_row(*group, _NO_CODE[group[0]], with_open=with_open) for group in rest),
+            *(_group_row(form.metric, *group, form.name(group[0])) for group in coded),
+            *(_group_row(form.metric, *group, _NO_CODE[group[0]]) for group in rest),
         ),
         notes=found.each_filled(
             [*form.notes, *form.metric.notes, *((NOT_IN_THE_DATA,) if figure is None else ())]
@@ -100,13 +105,21 @@ def breakdown(form: BreakdownTable, found: Found) -> Table:
 _NO_CODE = {NoCode.ABSENT: NOT_RECORDED, NoCode.UNKNOWN: NOT_KNOWN}
 
 
-def _group_row(group: Group, tally: Tally, name: Text, *, with_open: bool) -> TableRow:
-    cell = Cell(value=tally.counted, unknown=tally.unknown)
+def _group_row(metric: Metric, group: Group, tally: Tally, name: Text) -> TableRow:
+    groups = {axis.id: (group,) for axis in _own_axes(metric)}
+    unknown = tally.unknown + tally.amount_unknown
+    cell = tally_cell(metric, tally, count_of(metric, groups), unknown=unknown)
+    opened = Cell(value=tally.open, behind=count_of(metric, groups, shows=Shows.OPEN))
     return TableRow(
         id=group if isinstance(group, str) else group.value,
         heading=name,
-        cells=(cell, Cell(value=tally.open)) if with_open else (cell,),
+        cells=(cell, opened) if windowed([metric]) else (cell,),
     )
+
+
+def _own_axes(metric: Metric) -> tuple[Axis, ...]:
+    """By what a metric is broken down where it says so itself."""
+    return () if metric.by is None else (metric.by,)
 
 
 def pair_table(form: PairTable, found: Found) -> Table:

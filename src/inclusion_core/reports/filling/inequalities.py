@@ -9,7 +9,9 @@ import attrs
 
 from inclusion_core.metrics.figures import Figures
 from inclusion_core.metrics.inequalities import Checked, Inequality, checked
+from inclusion_core.reports.behind import Count, Derived
 from inclusion_core.reports.filling.cells import NO, YES, not_collected
+from inclusion_core.reports.filling.counts import count_in, counts_behind
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.places import place_key, place_text
 from inclusion_core.reports.report import BROKEN, Cell, Section, Table, TableRow
@@ -87,22 +89,33 @@ def _rows(form: InequalityTable, found: Found, places: Iterable[Checked]) -> Ite
     for each in places:
         key = each.inequality.id
         if not each.cell:
-            yield _row(key, _says(each.inequality, found), each)
+            yield _row(form, key, _says(each.inequality, found), each)
         elif not each.holds:
             row_key, place = place_key(key, each.cell), place_text(form.by, each.cell, found)
-            yield attrs.evolve(_row(row_key, place, each), part_of=key)
+            yield attrs.evolve(_row(form, row_key, place, each), part_of=key)
 
 
-def _row(key: str, heading: Text, each: Checked) -> TableRow:
+def _row(form: InequalityTable, key: str, heading: Text, each: Checked) -> TableRow:
+    left, right = (
+        _side(form, side, each) for side in (each.inequality.left, each.inequality.right)
+    )
+    holds = Derived(of=counts_behind(left, right))
     return TableRow(
         id=key,
         heading=heading,
         cells=(
-            Cell(value=each.left),
-            Cell(value=each.right),
-            Cell(value=YES if each.holds else NO),
+            Cell(value=each.left, behind=left),
+            Cell(value=each.right, behind=right),
+            Cell(value=YES if each.holds else NO, behind=holds),
         ),
     )
+
+
+def _side(form: InequalityTable, ids: Iterable[str], each: Checked) -> Count | Derived:
+    """The figure of the one metric of a side, or the sum of several."""
+    by_id = {metric.id: metric for metric in form.metrics}
+    counts = tuple(count_in(by_id[key], form.by, each.cell) for key in ids)
+    return counts[0] if len(counts) == 1 else Derived(of=counts)
 
 
 def _says(rule: Inequality, found: Found) -> Text:

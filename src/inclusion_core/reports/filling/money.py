@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inclusion_core.model.paying import paid_by
+from inclusion_core.reports.behind import STATED
 from inclusion_core.reports.filling.cells import NOT_IN_THE_DATA
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.spending import (
@@ -154,7 +155,7 @@ def _of(each: LineSpending) -> tuple[Cell, ...]:
 
 
 def _cell(amount: Sum) -> Cell:
-    return Cell(value=euros(amount.cents), unknown=amount.unknown)
+    return Cell(value=euros(amount.cents), unknown=amount.unknown, behind=STATED)
 
 
 def _caps(spending: OperationSpending, *, several: bool) -> Iterator[Text]:
@@ -186,7 +187,7 @@ def _shares(spending: OperationSpending, *, several: bool) -> Iterator[TableRow 
             id=share.id,
             heading=_named(spending, name, several=several),
             cells=(
-                Cell(value=share.percent),
+                Cell(value=share.percent, behind=STATED),
                 _cell(Sum(approved[fund], spending.approved.unknown)),
                 _cell(Sum(whole[fund] - before[fund], period.unknown)),
                 _cell(Sum(whole[fund], after.unknown)),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import attrs
+
+from inclusion_core.metrics.metric import Axis
 from inclusion_core.metrics.rate import Rate, Share, share
-from inclusion_core.metrics.tally import Tally, ordered_cells
+from inclusion_core.metrics.tally import Group, Tally, ordered_cells
+from inclusion_core.reports.behind import Count, Derived, Shows
 from inclusion_core.reports.filling.cells import OPEN, UNKNOWN, not_collected, percent
+from inclusion_core.reports.filling.counts import count_in, counts_behind
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.places import place_key, place_text
 from inclusion_core.reports.report import Cell, Table, TableRow
@@ -40,7 +45,7 @@ def _rows(form: RateTable, rate: Rate, found: Found) -> Iterator[TableRow]:
     if part is None or whole is None:
         yield TableRow(id=rate.id, heading=heading, cells=not_collected(5))
         return
-    yield TableRow(id=rate.id, heading=heading, cells=_cells(part.share_of(whole)))
+    yield TableRow(id=rate.id, heading=heading, cells=_cells(rate, part.share_of(whole)))
     if form.by is None:
         return
     parts, wholes = part.by(form.by.id), whole.by(form.by.id)
@@ -52,16 +57,25 @@ def _rows(form: RateTable, rate: Rate, found: Found) -> Iterator[TableRow]:
         yield TableRow(
             id=place_key(rate.id, cell),
             heading=place_text((form.by,), cell, found),
-            cells=_cells(share(rate.id, *tallies)),
+            cells=_cells(rate, share(rate.id, *tallies), (form.by,), cell),
             part_of=rate.id,
         )
 
 
-def _cells(of: Share) -> tuple[Cell, ...]:
+def _cells(
+    rate: Rate, of: Share, by: Sequence[Axis] = (), cell: Sequence[Group] = ()
+) -> tuple[Cell, ...]:
+    part, whole = count_in(rate.of, by, cell), count_in(rate.among, by, cell)
+    unknown, opened = (attrs.evolve(part, shows=shows) for shows in (Shows.UNKNOWN, Shows.OPEN))
+    among: Count | Derived = whole
+    if rate.among.settled_on is not None:
+        opened = attrs.evolve(whole, shows=Shows.OPEN)
+    elif rate.of.settled_on is not None:  # those in an open window are taken out of the whole
+        among = Derived(of=(whole, attrs.evolve(whole, shows=Shows.UNKNOWN), part, unknown, opened))
     return (
-        Cell(value=of.counted),
-        Cell(value=of.among, unknown=of.among_unknown),
-        percent(of.value),
-        Cell(value=of.unknown),
-        Cell(value=of.open),
+        Cell(value=of.counted, behind=part),
+        Cell(value=of.among, unknown=of.among_unknown, behind=among),
+        percent(of.value, Derived(of=counts_behind(part, among))),
+        Cell(value=of.unknown, behind=unknown),
+        Cell(value=of.open, behind=opened),
     )

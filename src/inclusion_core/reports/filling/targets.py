@@ -9,7 +9,7 @@ import attrs
 
 from inclusion_core.metrics.figures import Figure, Figures
 from inclusion_core.metrics.metric import Metric
-from inclusion_core.metrics.tally import Group, NoCode
+from inclusion_core.metrics.tally import Group, NoCode, Tally
 from inclusion_core.metrics.targets import (
     OPERATION,
     PLACE,
@@ -18,11 +18,13 @@ from inclusion_core.metrics.targets import (
     figure_of,
 )
 from inclusion_core.model.target import Target
+from inclusion_core.reports.behind import Derived, Shows
 from inclusion_core.reports.filling.cells import (
     OPEN,
     heading,
     windowed,
 )
+from inclusion_core.reports.filling.counts import count_of
 from inclusion_core.reports.filling.found import Found
 from inclusion_core.reports.filling.places import place_text
 from inclusion_core.reports.filling.target_notes import (
@@ -36,7 +38,7 @@ from inclusion_core.reports.filling.target_notes import (
     PLACE_NOT_KNOWN,
     amendments,
 )
-from inclusion_core.reports.filling.target_rows import Line, one_of_several
+from inclusion_core.reports.filling.target_rows import FigureBehind, Line, one_of_several
 from inclusion_core.reports.report import Drawing, Table
 from inclusion_core.reports.tables import TargetTable
 from inclusion_core.texts import Text, listing, lv
@@ -113,7 +115,13 @@ class _Told:
         if len(operations) <= 1:
             yield from self._of_one(self.targets, spot)
             return
-        yield Line(id=spot.key, says=spot.says, figure=self.figure, notes=self._no_target())
+        yield Line(
+            id=spot.key,
+            says=spot.says,
+            figure=self.figure,
+            behind=self._behind({}),
+            notes=self._no_target(),
+        )
         for group in _in_order(operations):
             its = [each for each in self.targets if each.operation_id == group]
             yield from self._of_one(its, self._below(spot, OPERATION, group))
@@ -163,20 +171,49 @@ class _Told:
         notes = (*notes, *(self._untold(spot, what) if progress and figure is None else ()))
         if any(each.in_force is not Truth.YES for each in progress):
             notes = (*notes, CONTESTED.filled(what=what, status_day=self.found.status_day))
-        line = Line(id=spot.key, says=spot.says, figure=figure, part_of=spot.part_of, notes=notes)
+        behind = self._behind(spot.wanted)
+        line = Line(
+            id=spot.key,
+            says=spot.says,
+            figure=figure,
+            behind=behind,
+            part_of=spot.part_of,
+            notes=notes,
+        )
         if len(progress) == 1:
             only = progress[0]
             yield attrs.evolve(line, progress=only, notes=(*notes, *amendments(only, what)))
             return
         yield line
         for each in progress:
-            yield one_of_several(each, spot.key, figure, amendments(each, what))
+            told = amendments(each, what)
+            yield one_of_several(each, spot.key, told, figure=figure, behind=behind)
 
     def _figure(self, wanted: Mapping[str, Group]) -> Figure | None:
         """The figure of a spot; ``None`` where it is not told apart so, or not in the data."""
         if self.figure is None or not wanted.keys() <= self.axes.keys():
             return None
         return attrs.evolve(figure_of(self.figure, wanted), axes=(), cells={})
+
+    def _behind(self, wanted: Mapping[str, Group]) -> FigureBehind | None:
+        """Where the figure of a spot comes from; ``None`` where it has none.
+
+        Whose place or operation is not known may be of the spot: where there is anybody, the
+        number of those not known is worked out of them too.
+        """
+        if self.figure is None or not wanted.keys() <= self.axes.keys():
+            return None
+        groups = {axis: (group,) for axis, group in wanted.items()}
+        count, opened = (count_of(self.metric, groups, shows=s) for s in (Shows.FIGURE, Shows.OPEN))
+        if not wanted:
+            return FigureBehind(figure=count, open=opened)
+        own = self.figure.by(*wanted).get(tuple(wanted.values()), Tally())
+        spot = figure_of(self.figure, wanted).total
+        if (spot.unknown, spot.open) == (own.unknown, own.open):
+            return FigureBehind(figure=count, open=opened)
+        perhaps = {axis: {group, NoCode.UNKNOWN} for axis, group in wanted.items()}
+        all_figures, unknown, opened = (count_of(self.metric, perhaps, shows=s) for s in Shows)
+        return FigureBehind(figure=Derived(of=(count, all_figures, unknown)), open=opened)
 
     def _progress(
         self, figure: Figure | None, targets: Sequence[Target]
@@ -190,7 +227,7 @@ class _Told:
         """The row of a target of which it is not known what place it is about."""
         note = PLACE_NOT_KNOWN.filled(what=self._what(spot), amount=target.amount)
         for each in self._progress(None, [target]):
-            yield one_of_several(each, spot.key, None, (note,))
+            yield one_of_several(each, spot.key, (note,), figure=None, behind=None)
 
     def _what(self, spot: _Spot) -> Text:
         """What a note is about: the metric, and below it operation and place."""

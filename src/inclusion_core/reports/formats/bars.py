@@ -3,7 +3,8 @@
 - What is surely counted is one part of a bar, how many more there may be another.
 - Where something was promised, a row is measured by that, so that the line for it stands at the
   same place in every row; who did more than twice as much has a bar that is broken.
-- Where a sign stands in place of a figure there is no bar, and none for an amount below zero.
+- Where a sign stands in place of a figure, or of how many more there may be, there is no bar, and
+  none for an amount below zero.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from fractions import Fraction
 
 import attrs
 
-from inclusion_core.reports.report import Cell, Drawing, Table, TableRow
+from inclusion_core.reports.report import Cell, Drawing, Mark, Table, TableRow
 
 __all__ = ["FARTHEST", "Bar", "bars"]
 
@@ -64,6 +65,8 @@ def _measured(row: TableRow, drawing: Drawing) -> _Measured | None:
     if figure is None or not unit:
         return None
     unknown = row.cells[drawing.column].unknown
+    if isinstance(unknown, Mark):
+        return None
     return _Measured(surely=figure / unit, perhaps=(figure + unknown) / unit)
 
 

@@ -16,8 +16,8 @@ The rows:
 The cells:
     ``value`` is a number without grouping and with a decimal point, a day as 2019-04-15, or words
     in the language asked for. It is empty where ``mark`` says why there is none: suppressed,
-    not_collected or not_applicable. ``unknown`` says how many more there may be, and is 0 where
-    none are.
+    not_collected or not_applicable. ``unknown`` says how many more there may be, is 0 where none
+    are, and ``suppressed`` where that is hidden. So is the number of records.
 
     Words stand on one line, and what cannot be shown is shown by its number, ``\u202e``.
 
@@ -145,8 +145,12 @@ def _cells(table: Table, head: _Row, language: Language) -> Iterator[_Row]:
                 column=heading,
                 value=_value(cell.value, language),
                 mark=cell.value.value if isinstance(cell.value, Mark) else "",
-                unknown=cell.unknown,
+                unknown=_written_number(cell.unknown),
             )
+
+
+def _written_number(number: int | Mark) -> int | str:
+    return number.value if isinstance(number, Mark) else number
 
 
 def _value(value: CellValue, language: Language) -> str | int | Decimal:
@@ -169,7 +173,7 @@ def _provenance(provenance: Provenance, language: Language) -> Iterator[_Row]:
         "period": str(provenance.period),
         "status_day": provenance.status_day.isoformat(),
         "known_on": provenance.known_on.isoformat(),
-        "records": provenance.records,
+        "records": _written_number(provenance.records),
         "fingerprint": provenance.fingerprint,
         "schema_version": provenance.schema_version,
     }

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from inclusion_core.periods import BackwardsPeriodError, Period
+from inclusion_core.reports.formats.json_behind import behind_of
 from inclusion_core.reports.formats.json_text import KIND, VERSION
 from inclusion_core.reports.formats.json_values import (
     Fault,
@@ -147,8 +148,12 @@ def _cell(place: JsonValue) -> Cell:
     if len(held) != 1:
         place.fault(f"write one of {', '.join(_HOLDS)}, and unknown")
         return Cell(value=0)
-    value, unknown = place.fields(held[0], "unknown")
-    return Cell(value=_value(held[0], value), unknown=unknown.number(least=0))
+    value, unknown, behind = place.fields(held[0], "unknown", may_have=("behind",))
+    return Cell(
+        value=_value(held[0], value),
+        unknown=_number(unknown),
+        behind=behind_of(behind) if behind.given else None,
+    )
 
 
 def _value(name: str, place: JsonValue) -> CellValue:
@@ -159,6 +164,11 @@ def _value(name: str, place: JsonValue) -> CellValue:
     if name == "day":
         return place.day()
     return _text(place) if name == "text" else place.member(Mark)
+
+
+def _number(place: JsonValue) -> int | Mark:
+    """A number, or that it is hidden."""
+    return Mark.SUPPRESSED if place.says(Mark.SUPPRESSED.value) else place.number(least=0)
 
 
 def _source(place: JsonValue) -> Source:
@@ -192,7 +202,7 @@ def _provenance(place: JsonValue) -> Provenance:
         status_day=status_day.day(),
         known_on=known_on.day(),
         fingerprint=fingerprint.words_like(_FINGERPRINT, "write 64 digits, 0 to 9 and a to f"),
-        records=records.number(least=0),
+        records=_number(records),
         schema_version=schema.number(),
         versions=tuple(map(_version, versions.items())),
     )

@@ -9,6 +9,10 @@ name of its field, so that a mark is never taken for a zero::
     {"day": "2019-04-15", "unknown": 0}
     {"text": {"lv": "jā", "en": "yes"}, "unknown": 0}
     {"mark": "suppressed", "unknown": 0}
+    {"count": 39, "unknown": "suppressed"}
+
+Where the number of records is hidden, it says ``"suppressed"`` as well. A cell of which it is known
+where it comes from has a field ``behind`` (see :mod:`.json_behind`).
 
 A table has a field ``drawing`` where something may be drawn beside it, ``{"column": 2, "against":
 1}`` with the places of columns, and a field ``lists_persons``, which is true, where it does.
@@ -26,6 +30,7 @@ from decimal import Decimal
 from typing import TypeAlias, assert_never
 
 from inclusion_core.pages.lines import encoded, harmless
+from inclusion_core.reports.formats.json_behind import behind_json
 from inclusion_core.reports.formats.report_format import ReportFormat
 from inclusion_core.reports.report import (
     Cell,
@@ -40,7 +45,7 @@ from inclusion_core.reports.report import (
 from inclusion_core.sources import Source
 from inclusion_core.texts import Language, Text, lv
 
-__all__ = ["JSON", "KIND", "VERSION", "json_text"]
+__all__ = ["JSON", "KIND", "VERSION", "cell_json", "json_text"]
 
 KIND = "inclusion_core.report"
 """Says what the file is."""
@@ -113,25 +118,36 @@ def _row(row: TableRow) -> _Json:
     return {
         "id": row.id,
         "heading": _text(row.heading),
-        "cells": [_cell(cell) for cell in row.cells],
+        "cells": [cell_json(cell) for cell in row.cells],
         "part_of": row.part_of,
     }
 
 
-def _cell(cell: Cell) -> _Json:
+def cell_json(cell: Cell) -> dict[str, _Json]:
+    """The fields of one cell."""
+    behind = cell.behind
+    return {**_cell(cell), **({} if behind is None else {"behind": behind_json(behind)})}
+
+
+def _cell(cell: Cell) -> dict[str, _Json]:
+    unknown = _number(cell.unknown)
     match cell.value:
         case Mark():
-            return {"mark": cell.value.value, "unknown": cell.unknown}
+            return {"mark": cell.value.value, "unknown": unknown}
         case date():
-            return {"day": cell.value.isoformat(), "unknown": cell.unknown}
+            return {"day": cell.value.isoformat(), "unknown": unknown}
         case int():
-            return {"count": cell.value, "unknown": cell.unknown}
+            return {"count": cell.value, "unknown": unknown}
         case Decimal():
-            return {"decimal": f"{cell.value:f}", "unknown": cell.unknown}
+            return {"decimal": f"{cell.value:f}", "unknown": unknown}
         case Text():
-            return {"text": _text(cell.value), "unknown": cell.unknown}
+            return {"text": _text(cell.value), "unknown": unknown}
         case _:
             assert_never(cell.value)
+
+
+def _number(number: int | Mark) -> _Json:
+    return number.value if isinstance(number, Mark) else number
 
 
 def _source(source: Source) -> _Json:
@@ -157,7 +173,7 @@ def _provenance(provenance: Provenance) -> _Json:
         "status_day": provenance.status_day.isoformat(),
         "known_on": provenance.known_on.isoformat(),
         "fingerprint": provenance.fingerprint,
-        "records": provenance.records,
+        "records": _number(provenance.records),
         "schema_version": provenance.schema_version,
         "versions": [
             {"distribution": name, "version": version} for name, version in provenance.versions

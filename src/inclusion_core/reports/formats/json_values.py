@@ -122,6 +122,10 @@ class JsonValue:
         if type(self._value) is not type(expected) or self._value != expected:
             self.fault(f"only {expected} can be read")
 
+    def says(self, expected: str) -> bool:
+        """Whether these words stand here."""
+        return self._value == expected
+
     def words(self) -> str:
         """Words, perhaps none."""
         if isinstance(self._value, str):

@@ -111,13 +111,15 @@ def _decimal_text(value: Decimal) -> Text:
     )
 
 
-def unknown_text(unknown: int, language: Language) -> str:
-    """How many more there may be; nothing for none.
+def unknown_text(unknown: int | Mark, language: Language) -> str:
+    """How many more there may be; nothing for none, a sign where that is hidden.
 
     Example:
         >>> unknown_text(2, Language.LV)
         '(+2 nav zināms)'
     """
+    if isinstance(unknown, Mark):
+        return says(_NOT_KNOWN.filled(count=SIGNS[unknown]), language)
     return says(_NOT_KNOWN.filled(count=unknown), language) if unknown else ""
 
 
@@ -175,7 +177,8 @@ def mark_says(mark: Mark) -> Text:
 def legend(table: Table) -> tuple[Explained, ...]:
     """What the signs of a table mean; a zero is explained where a mark stands beside it."""
     cells = tuple(cell for row in table.rows for cell in row.cells)
-    marks = {cell.value for cell in cells if isinstance(cell.value, Mark)}
+    shown = (number for cell in cells for number in (cell.value, cell.unknown))
+    marks = {number for number in shown if isinstance(number, Mark)}
     used = [
         Explained(id=mark.value, sign=Text.same(SIGNS[mark]), says=words)
         for mark, words in _MARKS.items()
@@ -220,7 +223,9 @@ def origin(provenance: Provenance, *, digits: int = 64) -> tuple[Explained, ...]
         (
             "records",
             lv("Ierakstu skaits").en("Number of records"),
-            number_text(provenance.records),
+            Text.same(SIGNS[provenance.records])
+            if isinstance(provenance.records, Mark)
+            else number_text(provenance.records),
         ),
         (
             "fingerprint",

@@ -12,7 +12,7 @@ from enum import Enum
 
 import attrs
 
-from inclusion_core.reports.reconciling.subjects import Listing, State, Subject
+from inclusion_core.reports.lineage.subjects import Listing, State, Subject
 
 __all__ = ["Bridge", "Place", "Step", "bridge_of", "places_of"]
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import attrs
 
-from inclusion_core.reports.reconciling.subjects import Listing, State, Subject
+from inclusion_core.reports.lineage.subjects import Listing, State, Subject
 from inclusion_core.truth import Truth
 
 __all__ = ["Missed", "Why", "WithoutClause", "missed_between"]

@@ -7,19 +7,20 @@ from datetime import date
 
 import attrs
 
-from inclusion_core.errors import SchemaError
+from inclusion_core.errors import DeclarationError, SchemaError
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.facts.assumption import Assumption, assumed
 from inclusion_core.facts.moments import report_days
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.metrics.comparing import Comparison, compared
-from inclusion_core.metrics.metric import Metric, each_once
+from inclusion_core.metrics.metric import Measure, Metric, each_once
 from inclusion_core.periods import Period
 from inclusion_core.reports.data import ReportData, rows_of
 from inclusion_core.reports.filling.assumptions import assumptions_once
+from inclusion_core.reports.lineage.belonging import Belongings
+from inclusion_core.reports.lineage.subjects import Listing, listing_of
 from inclusion_core.reports.reconciling.bridge import Bridge, bridge_of
 from inclusion_core.reports.reconciling.missed import Missed, missed_between
-from inclusion_core.reports.reconciling.subjects import Listing, listing_of
 from inclusion_core.reports.report import Provenance
 from inclusion_core.wire import SCHEMA_VERSION
 
@@ -92,6 +93,7 @@ def reconciled(  # noqa: PLR0913  all that figures depend on
     """
     listed = each_once(metrics)
     for metric in listed:
+        _check_measure(metric)
         if not data.holds(metric):
             raise SchemaError(
                 rows_of(metric), f"there is no table of it, and {metric.id} counts it"
@@ -99,7 +101,8 @@ def reconciled(  # noqa: PLR0913  all that figures depend on
     granted = assumptions_once(each for metric in listed for each in metric.all_assumptions)
     given = assumed(report_days(period, status_day), granted, assumptions)
     data = data.with_facts(_facts_tables(listed), given)
-    listings = tuple(listing_of(metric, data, given) for metric in listed)
+    belongings = Belongings(data)
+    listings = tuple(listing_of(each, data, given, belongings=belongings) for each in listed)
     return Reconciliation(
         listings=listings,
         bridge=bridge_of(listings),
@@ -115,6 +118,12 @@ def reconciled(  # noqa: PLR0913  all that figures depend on
             versions=tuple(sorted(versions)),
         ),
     )
+
+
+def _check_measure(metric: Metric) -> None:
+    if metric.measure is not Measure.SUBJECTS:
+        problem = "it does not count subjects one by one; reconcile a metric that does"
+        raise DeclarationError("metric", metric.id, problem)
 
 
 def _facts_tables(metrics: Iterable[Metric]) -> Iterable[FactsTable]:

@@ -12,11 +12,11 @@ from inclusion_core.metrics.figures import Figures
 from inclusion_core.reports.filling.assumptions import assumptions_section
 from inclusion_core.reports.filling.cells import NO, NUMBER, OPEN, YES
 from inclusion_core.reports.filling.found import Found
+from inclusion_core.reports.lineage.subjects import Listing, State
 from inclusion_core.reports.reconciling.bridge import Place, places_of
 from inclusion_core.reports.reconciling.missed import Missed, Why
 from inclusion_core.reports.reconciling.persons import person_tables
 from inclusion_core.reports.reconciling.reconciliation import Reconciliation
-from inclusion_core.reports.reconciling.subjects import Listing, State
 from inclusion_core.reports.reconciling.words import STEPS, ReconciliationWords
 from inclusion_core.reports.report import BROKEN, Cell, Mark, Report, Section, Table, TableRow
 from inclusion_core.sources import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inclusion_core.reports.form import BreakdownTable, FigureTable, ReportForm, SectionForm
 from inclusion_core.texts import lv
 from inclusion_sif.countries import country_name
-from inclusion_sif.mentoring import metrics
+from inclusion_sif.mentoring import metrics, sentences
 from inclusion_sif.mentoring.programme import MENTORING
 
 __all__ = ["INTERIM_REPORT", "MONTHLY_REPORT"]
@@ -140,6 +140,7 @@ INTERIM_REPORT = ReportForm(
     ),
     sections=(CLIENTS, CHILDREN, COUNTRIES, STAFF),
     sources=MENTORING.sources,
+    sentences=sentences.INTERIM,
 )
 """The interim report: a deliverable of the provider's contract, for half a year."""
 

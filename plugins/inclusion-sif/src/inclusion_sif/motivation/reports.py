@@ -6,7 +6,7 @@ from inclusion_core.metrics.metric import Metric
 from inclusion_core.reports.form import BreakdownTable, FigureTable, ReportForm, SectionForm
 from inclusion_core.sources import Confidence, Source
 from inclusion_core.texts import Text, lv
-from inclusion_sif.motivation import metrics
+from inclusion_sif.motivation import metrics, sentences
 from inclusion_sif.motivation.programme import MOTIVATION, region_name
 
 __all__ = ["RESULTS_2018", "RESULTS_2021"]
@@ -126,6 +126,7 @@ RESULTS_2018 = ReportForm(
         AT_THE_BORDERS,
     ),
     sources=MOTIVATION.sources,
+    sentences=sentences.RESULTS_2018,
 )
 """What was published of 2018: 168 persons, 39 with a result, by region."""
 
@@ -138,5 +139,6 @@ RESULTS_2021 = ReportForm(
     subtitle=SUBTITLE,
     sections=(_served_and_results(PUBLISHED_2021, metrics.OUTCOMES_2021), AT_THE_BORDERS),
     sources=(*MOTIVATION.sources, TERRITORIAL_REFORM),
+    sentences=sentences.RESULTS_2021,
 )
 """What was published of September 2020 to 1 May 2021: 60 persons, 18 re-included."""

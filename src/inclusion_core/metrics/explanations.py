@@ -12,15 +12,16 @@ from inclusion_core.expr import nodes
 from inclusion_core.expr.clauses import Clause
 from inclusion_core.expr.spelled import spelled
 from inclusion_core.expr.traces import FieldRead, Read
-from inclusion_core.frames.breaking_down import words_of
+from inclusion_core.facts.table import FactsTable
 from inclusion_core.metrics.metric import Metric
 from inclusion_core.pages.lines import one_line
 from inclusion_core.texts import Language, LanguageCode, lv
 from inclusion_core.truth import Truth
 from inclusion_core.values import ABSENT, PartialDay, Unknown, day_text
 from inclusion_core.vocabulary import Vocabulary
+from inclusion_core.words import WORDS
 
-__all__ = ["Explained", "Part", "State"]
+__all__ = ["STATES", "TRUTHS", "Explained", "Part", "State", "words_of"]
 
 State: TypeAlias = Literal["counted", "not_counted", "unknown", "open"]
 
@@ -91,7 +92,7 @@ class Explained:
     def told(self, language: LanguageCode = Language.EN) -> tuple[str, ...]:
         """The same in lines: what the case is, then each condition and what was read for it.
 
-        They hold what the register says of a person: they are for a screen, not for a log.
+        They hold what the records say of a person: they are for a screen, not for a log.
         """
         words = words_of(self.metric.table)
         heading = HEADING.filled(
@@ -101,6 +102,11 @@ class Explained:
         for part in self.parts:
             lines += _told_part(part, words, language)
         return tuple(lines)
+
+
+def words_of(table: FactsTable | None) -> Vocabulary:
+    """The words for what is counted: those of its facts table, and the core's own."""
+    return WORDS if table is None else table.words.joined([WORDS])
 
 
 def _told_part(part: Part, words: Vocabulary, language: LanguageCode) -> list[str]:

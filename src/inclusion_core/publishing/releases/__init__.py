@@ -1,0 +1,1 @@
+"""What was published, so that successive reports cannot be subtracted from one another."""

@@ -1,0 +1,1 @@
+"""Published sentences as checks: declared on a form, told from a report, and a text checked."""
