@@ -28,7 +28,7 @@ class Cover:
     def __init__(
         self, network: Network, needed: Mapping[int, int], always: Iterable[int], prices: Prices
     ) -> None:
-        self.opening = Opening(network, always)
+        self.opening: Opening = Opening(network, always)
         self._network = network
         self._needed = needed
         self._prices = prices
