@@ -19,7 +19,7 @@ from publishing_lab.toy import (
 )
 
 from inclusion_core import Language
-from inclusion_core.disclosure.threshold import Threshold
+from inclusion_core.disclosure.threshold import THRESHOLD, Threshold
 from inclusion_core.errors import DeclarationError
 from inclusion_core.metrics.metric import Measure
 from inclusion_core.metrics.tally import NoCode
@@ -27,12 +27,11 @@ from inclusion_core.publishing.audience import Audience
 from inclusion_core.publishing.merging import OTHERS_ID
 from inclusion_core.publishing.published import published
 from inclusion_core.publishing.saying import REFUSED, WITHHELD
-from inclusion_core.publishing.standing import Few, fewest_households
+from inclusion_core.publishing.standing import Few
 from inclusion_core.publishing.telling import told_in
 from inclusion_core.reports.behind import STATED, Count, Derived, Shows
 from inclusion_core.reports.filling.inequalities import HOLDS, LEFT, RIGHT
 from inclusion_core.reports.formats.json_reader import report_from_json
-from inclusion_core.reports.lineage.subjects import State, Subject
 from inclusion_core.reports.report import BROKEN, Cell, Mark, Section
 from inclusion_core.sources import Source
 from inclusion_core.texts import Text, lv
@@ -546,25 +545,13 @@ def test_a_report_without_the_metric_of_a_row_knows_of_nothing_beside():
     assert values(public(lineage, table("t", rows, "ab")), "t") == {"all": [30, HIDDEN]}
 
 
-def test_who_shares_a_household_comes_from_one():
-    def somebody(key, persons, households=()):
-        return Subject(
-            id=key,
-            state=State.COUNTED,
-            person="",
-            operation="",
-            truths=(),
-            persons=tuple(persons.split()),
-            households=tuple(households),
-        )
+@pytest.mark.parametrize("number", [0, 1, 9, 10])
+def test_who_only_follows_from_others_is_judged_as_whoever_is_shown(number):
+    lineage = lineage_of([metric("all")], people(number, "all"))
+    few = Few(lineage, THRESHOLD)
 
-    family = [somebody("1", "a", "hk"), somebody("2", "b", "hj"), somebody("3", "c", "j")]
-    alone = [somebody("4", "d"), somebody("5", "e"), somebody("6", "e")]
-    untold = [somebody("7", ""), somebody("8", "")]
-
-    assert fewest_households(family) == 1
-    assert fewest_households([*family, *alone, *untold]) == 4
-    assert fewest_households([]) == 0
+    assert few.are_few("all", lineage.members(count("all"))) is few.is_small(count("all"))
+    assert few.is_small(count("all")) is (number in (1, 9))
 
 
 def test_three_axes_are_refused_with_a_word():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
@@ -14,7 +14,7 @@ from inclusion_core.reports.behind import Count, Shows
 from inclusion_core.reports.lineage.lineage import Lineage
 from inclusion_core.reports.lineage.subjects import Subject
 
-__all__ = ["Few", "fewest_households"]
+__all__ = ["Few"]
 
 
 @attrs.frozen
@@ -105,13 +105,10 @@ class Few:
         few = persons < self.threshold.persons or households < self.threshold.households
         return persons > 0 and few
 
-    def are_few(self, metric: str, subjects: Iterable[Subject]) -> bool:
+    def are_few(self, metric: str, subjects: Sequence[Subject]) -> bool:
         """Whether some subjects of a metric are somebody, and fewer than may be told of."""
-        listed = tuple(subjects)
-        if not self.lineage.listing(metric).persons_known:
-            return self.too_few(len(listed), len(listed))
-        persons = {person for each in listed for person in each.persons}
-        return self.too_few(max(len(persons), min(len(listed), 1)), fewest_households(listed))
+        backing = self.lineage.backing_of(metric, subjects)
+        return self.too_few(backing.persons, backing.households)
 
     def width(self, number: int) -> int:
         """How wide the interval of a hidden number has to stay.
@@ -124,30 +121,3 @@ class Few:
     def needed(self, count: Count) -> int:
         """How wide the interval of a count has to stay; 0 for one that may be shown."""
         return self.width(self.number(count)) if self.is_small(count) else 0
-
-
-def fewest_households(subjects: Iterable[Subject]) -> int:
-    """The fewest different households that some subjects can come from.
-
-    Who shares a household with another is joined to them; who has none is one of their own.
-    """
-    first: dict[str, str] = {}
-
-    def of(key: str) -> str:
-        while first.setdefault(key, key) != key:
-            key = first[key]
-        return key
-
-    for each in subjects:
-        keys = [*_keys(each)]
-        root = of(keys[0])
-        for key in keys[1:]:
-            first[of(key)] = root
-    return sum(key == root for key, root in first.items())
-
-
-def _keys(subject: Subject) -> Iterator[str]:
-    """The households of a subject; of none, its persons, or itself."""
-    households = [f"household {each}" for each in subject.households]
-    persons = [f"person {each}" for each in subject.persons]
-    yield from households or persons or ["nobody told"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -160,7 +160,15 @@ class Lineage:
         Raises:
             UnknownNameError: As :meth:`members`.
         """
-        listing, members = self.listing(count.metric), self.members(count)
+        return self.backing_of(count.metric, self.members(count))
+
+    def backing_of(self, metric_id: str, members: Sequence[Subject]) -> Backing:
+        """The same for some subjects of a metric, whether a number of the report is of them or not.
+
+        Raises:
+            UnknownNameError: The report has no such metric.
+        """
+        listing = self.listing(metric_id)
         if not listing.about_clients:
             return Backing(persons=0, households=0)
         if not listing.persons_known:
