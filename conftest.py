@@ -38,3 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         drawn = item.get_closest_marker("hypothesis") is not None
         if drawn or any(item.path.match(each) for each in UNCOUNTED):
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """End what pytest-cov began to count before it knew that this process is a worker of xdist.
+
+    Nobody reads it, and it would go on wherever a test pauses the counting of the worker.
+    """
+    cov = session.config.pluginmanager.getplugin("_cov")
+    if hasattr(session.config, "workerinput") and cov is not None and cov.cov_controller:
+        cov.cov_controller.cov.stop()
