@@ -4,6 +4,7 @@
 
 A part stands in a page between ``<!-- generated: NAME -->`` and ``<!-- end -->``, NAME being one of
 ``PARTS``, perhaps with an argument behind it. A test compares the pages with what would be written.
+The folder ``reference/schemas`` is generated whole.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from reference_parts.faults import check_findings, errors, wire_findings
 from reference_parts.indicators import assumptions, indicators
 from reference_parts.metrics import formats, metric
 from reference_parts.records import record_types
+from reference_parts.schemas import schema_files
 
 DOCS = Path(__file__).parent
+SCHEMAS = DOCS / "reference" / "schemas"
 PART = re.compile(
     r"(?P<open><!-- generated: (?P<name>[a-z-]+) ?(?P<about>[^ ]*) -->\n).*?"
     r"(?P<close><!-- end -->)",
@@ -60,6 +63,26 @@ def main() -> None:
         if generated(text) != text:
             page.write_text(generated(text), encoding="utf-8")
             sys.stdout.write(f"{page.relative_to(DOCS)}\n")
+    files = schema_files()
+    for name in stale(files):
+        path = SCHEMAS / name
+        if name in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(files[name], encoding="utf-8")
+        else:
+            path.unlink()
+        sys.stdout.write(f"{path.relative_to(DOCS)}\n")
+
+
+def stale(files: Mapping[str, str]) -> list[str]:
+    """The schemas that are missing, are too much, or say something else."""
+    found = {
+        path.relative_to(SCHEMAS).as_posix(): path.read_text(encoding="utf-8")
+        for path in SCHEMAS.rglob("*.json")
+    }
+    return sorted(
+        name for name in found.keys() | files.keys() if found.get(name) != files.get(name)
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ place that says what a field holds; schema, files, tables and expressions are al
 A field without a default must be filled in. A default is ``ABSENT`` or ``NOT_ASKED``, and is also
 what an empty cell means.
 
-A class, or one of its fields, says by a :class:`Holding` why it may be held and for how long.
+A class, or one of its fields, says by a :class:`Holding` why it may be held and for how long. What
+became of its earlier versions it says in :mod:`~inclusion_core.migrations`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
+from inclusion_core.migrations import Migration
 from inclusion_core.sources import Source
 
 __all__ = [
@@ -50,6 +52,9 @@ class Record:
 
     held: ClassVar[Holding | None] = None
     """Why what the class records may be held; a field's own marker goes before it."""
+
+    earlier: ClassVar[tuple[Migration, ...]] = ()
+    """What was done to earlier versions of the class, oldest first; its version is one more."""
 
     id: str
 

@@ -1,6 +1,7 @@
 """Readers: each path goes to the one that takes what it ends in, and one that fails is named."""
 
 import json
+from pathlib import Path
 
 import pytest
 from wire_lab.folder import TAG, item, write_good
@@ -175,3 +176,20 @@ def test_a_reader_without_suffixes_reads_folders(tmp_path):
 
     assert kept(read_journal(tmp_path, SCHEMA, [folders])) == ["c-7"]
     assert folders.form == folders.says
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    (finding,) = read_journal(tmp_path, SCHEMA).findings
+
+    assert finding.kind == "wire.unreadable"
+
+
+def test_a_folder_of_parquet_is_not_an_empty_journal_for_who_cannot_read_it(tmp_path):
+    (tmp_path / "client.parquet").write_bytes(b"PAR1")
+    (finding,) = read_journal(tmp_path, SCHEMA).findings
+
+    assert finding.kind == "wire.not-a-journal"

@@ -32,7 +32,7 @@ from inclusion_core.values import ABSENT, Absent, PartialDay, Reason, Unknown, d
 from inclusion_core.wire.envelope import Envelope, envelope_hook
 from inclusion_core.wire.identifiers import identifier
 from inclusion_core.wire.names import strangers, unknown_name
-from inclusion_core.wire.problems import Problem, RefusedError
+from inclusion_core.wire.problems import Problem, RefusedError, Stranger
 from inclusion_core.wire.value_forms import (
     Form,
     code_form,
@@ -53,7 +53,14 @@ from inclusion_core.wire.value_problems import (
     UNKNOWN_KEY,
 )
 
-__all__ = ["Faults", "converter_of", "extra_keys", "faults_of", "shared_converter"]
+__all__ = [
+    "Faults",
+    "converter_of",
+    "extra_keys",
+    "faults_of",
+    "field_hook",
+    "shared_converter",
+]
 
 Faults: TypeAlias = tuple[tuple[str, Problem], ...]
 """What is wrong with a record: the field (empty for the whole) and the problem."""
@@ -91,7 +98,7 @@ def converter_of(schema: Schema) -> Converter:
 
     def structuring(cls: type[Record]) -> Hook:
         overrides: dict[str, Any] = {
-            field.name: override(struct_hook=_field_hook(field, converter))
+            field.name: override(struct_hook=field_hook(field, converter))
             if field.derived is None
             else override(omit=True)
             for field in schema[type_name(cls)].fields.values()
@@ -173,7 +180,8 @@ def _unknown(value: object) -> Unknown:
     return _REASONS[reason]
 
 
-def _field_hook(field: Field, converter: Converter) -> Hook:
+def field_hook(field: Field, converter: Converter) -> Hook:
+    """How the value of a field is taken, known or not; it raises ``RefusedError``."""
     known = _known_form(field, converter)
     may_be_absent, may_be_unknown = field.may_be_absent, field.may_be_unknown
 
@@ -237,7 +245,10 @@ def extra_keys(
     """What is wrong with the keys that are no recorded field, in their order."""
     known = [field.name for field in record_type.recorded_fields]
     for position, key in strangers(written, written.keys() - extra):
+        value = written[key]
         if key in record_type.fields:
             yield key, DERIVED_FIELD
+        elif isinstance(value, Stranger):
+            yield "", value.problem
         else:
             yield "", unknown_name(UNKNOWN_KEY, key, known, position)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -38,12 +38,21 @@ from inclusion_core.wire.layout import columns_of, recorded_types
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem
 from inclusion_core.wire.reading import Part, Reading, together
-from inclusion_core.wire.tag import SCHEMA_NAME, SCHEMA_VERSION, TAG, opened
+from inclusion_core.wire.tag import (
+    SCHEMA_NAME,
+    SCHEMA_VERSION,
+    TAG_NAMES,
+    opened,
+    tag_of,
+    type_versions,
+)
+from inclusion_core.wire.type_versions import WrittenType, WrittenTypes, told_apart, written_types
 from inclusion_core.wire.writing import Row, rows_of
 
-__all__ = ["read", "write"]
+__all__ = ["TAG_FILE", "names_in", "read", "versions_in", "write"]
 
-_TAG_FILE = "schema.json"
+TAG_FILE = "schema.json"
+"""The file of a folder that says of which schema it is."""
 
 
 def read(folder: Path | str, schema: Schema, *, max_bytes: int = MAX_BYTES) -> Reading:
@@ -54,32 +63,42 @@ def read(folder: Path | str, schema: Schema, *, max_bytes: int = MAX_BYTES) -> R
         schema: The record types that there are.
         max_bytes: A larger file is not read.
     """
-    recorded_types(schema)  # a schema that no file can hold is refused before anything is read
-    return together(_parts(Path(folder), schema, max_bytes))
+    types = written_types(schema)  # raises before anything is read
+    return together(_parts(Path(folder), schema, types, max_bytes))
 
 
-def _parts(folder: Path, schema: Schema, max_bytes: int) -> Iterator[Part]:
-    names = _names_in(folder)
+def _parts(folder: Path, schema: Schema, types: WrittenTypes, max_bytes: int) -> Iterator[Part]:
+    names = names_in(folder)
     if isinstance(names, Problem):
         yield Part(findings=(names.at(Place()),))
         return
-    readable, problems = _tag(folder, names, max_bytes)
-    yield Part(findings=tuple(problem.at(Place(file=_TAG_FILE)) for problem in problems))
-    if not readable:
+    versions, problems = versions_in(folder, names, max_bytes)
+    yield Part(findings=tuple(problem.at(Place(file=TAG_FILE)) for problem in problems))
+    if versions is None:
         return
-    files = {f"{record_type.name}.csv": record_type for record_type in schema}
-    recorded = [name for name, record_type in files.items() if not record_type.derived]
+    stood = {f"{name}.csv": name for name, _ in types}
+    derived = {f"{each.name}.csv": each for each in schema if each.derived}
+    recorded = [f"{each.name}.csv" for each in schema if not each.derived]
     sheets = [name for name in names if _looks_like_csv(name)]
-    for position, name in strangers(sheets, files):
+    for position, name in strangers(sheets, stood.keys() | derived.keys()):
         yield Part(findings=(unknown_name(UNKNOWN_FILE, name, recorded, position).at(Place()),))
-    converter = shared_converter(schema)
     for name in sheets:
-        if name in files:
-            sheet = Sheet(file=name, record_type=files[name], converter=converter)
-            yield _file(folder, sheet, max_bytes)
+        if name in derived and name not in stood:
+            place = Place(file=name, record_type=derived[name].name)
+            yield Part(findings=(DERIVED_TYPE.at(place),))
+    of_types = [stood[name] for name in sheets if name in stood]
+    converter = shared_converter(schema)
+    for name, written in told_apart(of_types, versions, types):
+        file = f"{name}.csv"
+        if isinstance(written, Problem):
+            yield Part(findings=(written.at(Place(file=file)),))
+        else:
+            sheet = Sheet(file=file, record_type=written.record_type, converter=converter)
+            yield _file(folder, sheet, written, max_bytes)
 
 
-def _names_in(folder: Path) -> list[str] | Problem:
+def names_in(folder: Path) -> list[str] | Problem:
+    """The names of what lies in a folder, sorted; or why nobody can tell."""
     try:
         if not folder.is_dir():
             return NOT_A_FOLDER if folder.exists() else NOT_THERE
@@ -92,24 +111,24 @@ def _looks_like_csv(name: str) -> bool:
     return name.lower().endswith(".csv") and not name.startswith(".")
 
 
-def _tag(folder: Path, names: Sequence[str], max_bytes: int) -> tuple[bool, tuple[Problem, ...]]:
-    """Whether the folder may be read, and what is wrong with its tag."""
-    if _TAG_FILE not in names:
-        return True, (UNTAGGED_FOLDER.filled(name=SCHEMA_NAME, version=SCHEMA_VERSION),)
-    data = content_of(folder / _TAG_FILE, max_bytes=max_bytes, inside=folder)
+def versions_in(
+    folder: Path, names: Sequence[str], max_bytes: int
+) -> tuple[Mapping[str, int] | None, tuple[Problem, ...]]:
+    """The versions of record types, ``None`` if nothing may be read, and what is wrong with it."""
+    if TAG_FILE not in names:
+        return {}, (UNTAGGED_FOLDER.filled(name=SCHEMA_NAME, version=SCHEMA_VERSION),)
+    data = content_of(folder / TAG_FILE, max_bytes=max_bytes, inside=folder)
     if isinstance(data, Problem):
-        return False, (data,)
-    tag, problems = opened(data, TAG)
-    return tag is not None, problems
+        return None, (data,)
+    tag, problems = opened(data, TAG_NAMES)
+    return None if tag is None else type_versions(tag), problems
 
 
-def _file(folder: Path, sheet: Sheet, max_bytes: int) -> Part:
-    if sheet.record_type.derived:
-        return Part(findings=(DERIVED_TYPE.at(sheet.place(None)),))
+def _file(folder: Path, sheet: Sheet, written: WrittenType, max_bytes: int) -> Part:
     data = content_of(folder / sheet.file, max_bytes=max_bytes, inside=folder)
     if isinstance(data, Problem):
         return Part(findings=(data.at(sheet.place(None)),))
-    return sheet_part(data, sheet)
+    return sheet_part(data, sheet, written)
 
 
 def write(journal: Journal, folder: Path | str, schema: Schema) -> None:
@@ -128,7 +147,7 @@ def write(journal: Journal, folder: Path | str, schema: Schema) -> None:
     ]
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    put(folder, [*contents, (_TAG_FILE, f"{json.dumps(dict(TAG))}\n".encode())])
+    put(folder, [*contents, (TAG_FILE, f"{json.dumps(tag_of(schema))}\n".encode())])
 
 
 def _text(record_type: RecordType, rows: Iterable[Row]) -> str:

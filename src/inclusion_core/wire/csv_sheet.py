@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from inclusion_core.expr.schema import RecordType
 from inclusion_core.wire.converter import Faults
 from inclusion_core.wire.csv_cells import CellReader
 from inclusion_core.wire.csv_rows import CsvRow, rows
@@ -22,29 +21,35 @@ from inclusion_core.wire.file_problems import (
     SHORT_ROW,
     UNKNOWN_COLUMN,
 )
-from inclusion_core.wire.layout import columns_of
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem
 from inclusion_core.wire.reading import Part, part_of
+from inclusion_core.wire.type_versions import WrittenType
 from inclusion_core.wire.value_problems import DERIVED_FIELD
 
 __all__ = ["sheet_part"]
 
 
-def sheet_part(data: bytes, sheet: Sheet) -> Part:
-    """What a CSV file adds to a reading."""
+def sheet_part(data: bytes, sheet: Sheet, written: WrittenType) -> Part:
+    """What a CSV file adds to a reading.
+
+    Args:
+        data: Its bytes.
+        sheet: What is told as its place.
+        written: Its record type, in the version that it holds.
+    """
     following = rows(data)
     heading = next(following, _NOTHING)
-    faults = _heading_faults(heading, sheet.record_type)
+    faults = _heading_faults(heading, written)
     findings = [problem.at(sheet.place(heading.number, field=name)) for name, problem in faults]
     if findings:
         return Part(findings=tuple(findings), rows_read=sum(1 for _ in following))
-    reader = CellReader.under(heading.cells, columns_of(sheet.record_type))
+    reader = CellReader.under(heading.cells, written.columns)
     entries: list[Entry] = []
     for row in following:
         problem = row.problem or _ragged(row, heading)
         if problem is None:
-            entries.append(entry_of(reader.values(row.cells), sheet, row.number))
+            entries.append(entry_of(written.row(reader.values(row.cells)), sheet, row.number))
         else:
             findings.append(problem.at(sheet.place(row.number)))
     return part_of(sheet, entries, findings, rows_read=len(entries) + len(findings))
@@ -59,8 +64,8 @@ def _ragged(row: CsvRow, heading: CsvRow) -> Problem | None:
     return SHORT_ROW if len(row.cells) < len(heading.cells) else LONG_ROW
 
 
-def _heading_faults(heading: CsvRow, record_type: RecordType) -> Faults:
-    columns = columns_of(record_type)
+def _heading_faults(heading: CsvRow, written: WrittenType) -> Faults:
+    columns, fields = written.columns, written.record_type.fields
     known = [name for column in columns for name in column.headings]
     names = [cell if isinstance(cell, str) else "" for cell in heading.cells]
     if heading.problem is not None:
@@ -71,7 +76,7 @@ def _heading_faults(heading: CsvRow, record_type: RecordType) -> Faults:
     return (
         *(
             (name, DERIVED_FIELD)
-            if name in record_type.fields
+            if name in fields and fields[name].derived is not None
             else ("", unknown_name(UNKNOWN_COLUMN, name, known, position))
             for position, name in strangers(names, known)
         ),

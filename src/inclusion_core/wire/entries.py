@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 import attrs
@@ -14,6 +15,7 @@ from inclusion_core.findings import Finding, Place
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.wire.converter import Faults, extra_keys, faults_of
 from inclusion_core.wire.envelope import ENVELOPE, Envelope
+from inclusion_core.wire.fast_lane import FastLane, fast_lane
 from inclusion_core.wire.value_problems import VALUE_AFTER_REMOVAL
 
 __all__ = ["Entry", "Sheet", "entry_of"]
@@ -28,6 +30,11 @@ class Sheet:
     file: str = ""
     record_type: RecordType
     converter: Converter = attrs.field(repr=False)
+
+    @cached_property
+    def lane(self) -> FastLane:
+        """Reads what is good, faster than the converter."""
+        return fast_lane(self.record_type, self.converter)
 
     def place(self, row: int | None, record_id: str = "", field: str = "") -> Place:
         """A place on the sheet."""
@@ -77,6 +84,22 @@ _STAND_IN = {"id": "0", "recorded_on": "2000-01-01"}
 
 def entry_of(written: Mapping[str, object], sheet: Sheet, row: int | None = None) -> Entry:
     """The entry that JSON values make; those of the envelope and the record stand side by side."""
+    version = sheet.lane(written)
+    return _told(written, sheet, row) if version is None else _good(version, row)
+
+
+def _good(version: Version, row: int | None) -> Entry:
+    return Entry(
+        row=row,
+        record_id=version.record_id,
+        number=version.version,
+        act=version.act,
+        version=version,
+    )
+
+
+def _told(written: Mapping[str, object], sheet: Sheet, row: int | None) -> Entry:
+    """The entry as the reference reads it, with all that is wrong."""
     envelope = {name: written[name] for name in ENVELOPE if name in written}
     fields = {name: value for name, value in written.items() if name not in _HEAD}
     head, faults = _taken(envelope, Envelope, sheet, written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,12 +10,20 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from inclusion_core.expr.schema import NUMBERS
 from inclusion_core.fields import Bounds, Record
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.wire.identifiers import identifier, identifier_or_nobody
 from inclusion_core.wire.value_forms import Form, number_form, text_or_nothing
 
-__all__ = ["ENVELOPE", "Envelope", "envelope_hook", "envelope_of"]
+__all__ = [
+    "ENVELOPE",
+    "ENVELOPE_DEFAULTS",
+    "Envelope",
+    "envelope_forms",
+    "envelope_hook",
+    "envelope_of",
+]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -41,6 +49,13 @@ ENVELOPE: tuple[str, ...] = tuple(attribute.name for attribute in attrs.fields(E
 
 _BESIDE_THE_KEY = ENVELOPE[1:]
 
+ENVELOPE_DEFAULTS: Mapping[str, object] = {
+    attribute.name: attribute.default
+    for attribute in attrs.fields(Envelope)
+    if attribute.default is not attrs.NOTHING
+}
+"""What stands there where a name is left out; names that are not among them may not be."""
+
 _VERSIONS = Bounds(1, 1_000_000)
 
 
@@ -50,16 +65,24 @@ def envelope_of(version: Version) -> Envelope:
     return Envelope(id=version.record_id, **rest)
 
 
-def envelope_hook(converter: Converter) -> Callable[[Any, Any], Any]:
-    """The hook by which a converter takes an envelope."""
-    forms: dict[str, Form] = {
+def envelope_forms(converter: Converter) -> Mapping[str, Form]:
+    """How each value of an envelope is taken, in their order."""
+    day, act = (converter.get_structure_hook(each) for each in (date, Act))
+    return {
         "id": identifier,
         "version": number_form(_VERSIONS),
+        "recorded_on": lambda value: day(value, date),
+        "sequence": number_form(NUMBERS),
         "recorded_by": identifier_or_nobody,
+        "act": lambda value: act(value, Act),
         "why": text_or_nothing,
     }
+
+
+def envelope_hook(converter: Converter) -> Callable[[Any, Any], Any]:
+    """The hook by which a converter takes an envelope."""
     overrides: dict[str, Any] = {
-        name: override(struct_hook=_hook(form)) for name, form in forms.items()
+        name: override(struct_hook=_hook(form)) for name, form in envelope_forms(converter).items()
     }
     return make_dict_structure_fn(Envelope, converter, **overrides)
 

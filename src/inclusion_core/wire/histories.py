@@ -62,6 +62,10 @@ def checked(entries: Iterable[Entry], sheet: Sheet) -> Checked:
     versions: list[Version] = []
     remarks: list[_Remark] = []
     for history in _histories(entries):
+        only = _only(history)
+        if only is not None:
+            versions.append(only)
+            continue
         own = [*_remarks(history), *_moved(history, sheet.record_type)]
         out = {id(remark.entry) for remark in own if remark.leaves_out}
         versions += [entry.version for entry in history if entry.version and id(entry) not in out]
@@ -72,6 +76,13 @@ def checked(entries: Iterable[Entry], sheet: Sheet) -> Checked:
         left_out=tuple(finding for leaves_out, finding in findings if leaves_out),
         pointed_out=tuple(finding for leaves_out, finding in findings if not leaves_out),
     )
+
+
+def _only(history: Sequence[Entry]) -> Version | None:
+    """The one good version of a record that was written once, as most are: nothing to compare."""
+    first = history[0]
+    begins = len(history) == 1 and first.number == 1 and first.act is Act.RECORDED
+    return first.version if begins else None
 
 
 def _finding(remark: _Remark, sheet: Sheet) -> Finding:

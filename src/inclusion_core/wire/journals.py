@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import attrs
+
 from inclusion_core.expr.schema import Schema
 from inclusion_core.findings import Place
 from inclusion_core.model.caseload import Journal
@@ -13,11 +15,14 @@ from inclusion_core.wire import csv_folder, json_document
 from inclusion_core.wire.file_problems import NOT_A_FILE, NOT_THERE, TOO_BIG, UNREADABLE
 from inclusion_core.wire.files import MAX_BYTES, put
 from inclusion_core.wire.problems import Problem
-from inclusion_core.wire.reader_problems import NO_READER, READER_FAILED
+from inclusion_core.wire.reader_problems import NO_READER, READER_FAILED, TWO_FORMS
 from inclusion_core.wire.readers import READERS, DataReader, readers_within
 from inclusion_core.wire.reading import Part, Reading, together
 
 __all__ = ["read_journal", "write_journal"]
+
+
+PARQUET = ".parquet"
 
 
 def read_journal(
@@ -43,6 +48,15 @@ def read_journal(
         is_folder, is_file = path.is_dir(), path.is_file()
     except OSError:
         return _nothing(UNREADABLE, Place())
+    if is_folder:
+        endings = _endings_in(path)
+        for each in listed:
+            if each.folders and not endings.isdisjoint(each.suffixes):
+                if ".csv" not in endings:
+                    return _read_with_care(each, path, schema)
+                return _with(csv_folder.read(path, schema, max_bytes=max_bytes), TWO_FORMS)
+        if PARQUET in endings and ".csv" not in endings:  # it would read as an empty journal
+            return _nothing(_no_reader(listed), Place())
     reader = _reader_of(path, listed, is_folder=is_folder, is_file=is_file)
     if reader is None:
         return _nothing(_no_reader(listed), Place())
@@ -53,6 +67,19 @@ def read_journal(
     if problem is not None:
         return _nothing(problem, Place(file=path.name))
     return _read_with_care(reader, path, schema)
+
+
+def _endings_in(folder: Path) -> frozenset[str]:
+    """What the names of the files in a folder end in, in small letters; hidden ones left out."""
+    try:
+        names = [path for path in folder.iterdir() if path.name[0] not in "._"]
+    except OSError:
+        return frozenset()
+    return frozenset(path.suffix.lower() for path in names)
+
+
+def _with(reading: Reading, problem: Problem) -> Reading:
+    return attrs.evolve(reading, findings=(problem.at(Place()), *reading.findings))
 
 
 def _reader_of(

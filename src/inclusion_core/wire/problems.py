@@ -8,7 +8,7 @@ from inclusion_core.errors import InclusionError
 from inclusion_core.findings import Finding, Place, Severity
 from inclusion_core.texts import SlotValue, Text
 
-__all__ = ["Problem", "Refused", "RefusedError", "refusal"]
+__all__ = ["Problem", "Refused", "RefusedError", "Stranger", "refusal"]
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +53,11 @@ class Refused:
     """Stands where a value was that could not be taken, until its place is known."""
 
     problem: Problem
+
+
+@attrs.frozen
+class Stranger(Refused):
+    """Stands under a name that the version of the data does not have."""
 
 
 class RefusedError(InclusionError):

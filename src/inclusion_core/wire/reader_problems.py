@@ -5,7 +5,7 @@ from __future__ import annotations
 from inclusion_core.texts import lv
 from inclusion_core.wire.problems import Problem
 
-__all__ = ["NO_READER", "READER_FAILED"]
+__all__ = ["NO_READER", "READER_FAILED", "TWO_FORMS"]
 
 NO_READER = Problem(
     kind="wire.not-a-journal",
@@ -20,4 +20,11 @@ READER_FAILED = Problem(
         "the reader {reader} failed, and nothing was read"
     ),
     remedy=lv("ziņojiet tam, kas šo lasītāju izplata").en("tell those who distribute this reader"),
+)
+TWO_FORMS = Problem(
+    kind="wire.two-forms",
+    says=lv("mapē ir gan CSV, gan citas datu datnes; nolasītas tikai CSV").en(
+        "there are both CSV files and other files of data in the folder; only CSV was read"
+    ),
+    remedy=lv("katrai formai dodiet savu mapi").en("give each form a folder of its own"),
 )

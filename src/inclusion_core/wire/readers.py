@@ -34,7 +34,8 @@ class DataReader:
         id: In the namespace of the distribution that declares it, ``garden.xml``.
         says: What it reads.
         suffixes: What the names of its files end in, in small letters, ``(".xml",)``; none for
-            one that reads a folder.
+            one that reads any folder.
+        folders: Whether it reads a folder of such files too.
         read: Reads a file or folder with the record types that there are. No finding that it
             gives holds a value.
 
@@ -45,6 +46,7 @@ class DataReader:
     id: str
     says: Text
     suffixes: tuple[str, ...] = ()
+    folders: bool = False
     read: Read
 
     def __attrs_post_init__(self) -> None:

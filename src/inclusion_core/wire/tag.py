@@ -1,9 +1,16 @@
-"""The tag that data carry: of which schema they are, and of which version of it."""
+"""The tag that data carry: of which schema they are, and of which version of it.
+
+    {"schema": "inclusion_core", "schema_version": 1, "type_versions": {"garden_bed": 3}}
+
+The schema's own version is that of the form: how a version of a record and its values are written.
+Each record type has a version beside it, which stands there where it is not the first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from inclusion_core.expr.schema import Schema
 from inclusion_core.wire.file_problems import (
     NEWER_VERSION,
     NO_TAG,
@@ -14,16 +21,43 @@ from inclusion_core.wire.file_problems import (
 from inclusion_core.wire.json_text import loaded
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem, Refused
+from inclusion_core.wire.type_versions import current_versions
 from inclusion_core.wire.value_problems import UNKNOWN_KEY
+from inclusion_core.wire.version_problems import NOT_TYPE_VERSIONS
 
-__all__ = ["SCHEMA_NAME", "SCHEMA_VERSION", "TAG", "opened"]
+__all__ = [
+    "SCHEMA_NAME",
+    "SCHEMA_VERSION",
+    "TAG",
+    "TAG_NAMES",
+    "opened",
+    "tag_of",
+    "type_versions",
+]
 
 SCHEMA_NAME = "inclusion_core"
 SCHEMA_VERSION = 1
 """The version that is written, and the latest that is read."""
 
 TAG: Mapping[str, object] = {"schema": SCHEMA_NAME, "schema_version": SCHEMA_VERSION}
-"""The tag of what is written."""
+"""The tag of what is written, where every record type is in its first version."""
+
+_TYPES = "type_versions"
+
+TAG_NAMES = (*TAG, _TYPES)
+"""The names that may stand in a tag."""
+
+
+def tag_of(schema: Schema) -> dict[str, object]:
+    """The tag of what is written with a schema."""
+    versions = current_versions(schema)
+    return {**TAG, **({_TYPES: versions} if versions else {})}
+
+
+def type_versions(tag: Mapping[str, object]) -> Mapping[str, int]:
+    """The versions of record types that a tag names, once it is known to be a good one."""
+    versions = tag.get(_TYPES)
+    return versions if isinstance(versions, dict) else {}
 
 
 def opened(
@@ -57,4 +91,10 @@ def _tag_problem(written: Mapping[str, object]) -> Problem | None:
         return NEWER_VERSION.filled(version=SCHEMA_VERSION)
     if type(version) is not int or version < 1:
         return NOT_A_VERSION.filled(version=SCHEMA_VERSION)
-    return None
+    return None if _says_versions(written.get(_TYPES, {})) else NOT_TYPE_VERSIONS
+
+
+def _says_versions(versions: object) -> bool:
+    return isinstance(versions, dict) and all(
+        type(version) is int and version >= 1 for version in versions.values()
+    )

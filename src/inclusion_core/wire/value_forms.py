@@ -40,6 +40,7 @@ from inclusion_core.wire.value_problems import (
 )
 
 __all__ = [
+    "LONGEST_CODE",
     "LONGEST_TEXT",
     "Form",
     "code_form",

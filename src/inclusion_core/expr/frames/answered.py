@@ -15,9 +15,9 @@ import narwhals as nw
 from inclusion_core.expr import nodes
 from inclusion_core.expr.answers import Answers, Value
 from inclusion_core.expr.frames.flat import FlatColumn, flat
-from inclusion_core.expr.frames.kinds import PARTIAL
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.handles import Condition
+from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import Bounds, FieldKind
 from inclusion_core.truth import Truth

@@ -17,7 +17,6 @@ from inclusion_core.errors import ExpressionError
 from inclusion_core.expr import nodes
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames.columns import ABSENT_CODE, CodeColumn, Days, Flag, Numbers
-from inclusion_core.expr.frames.kinds import PARTIAL
 from inclusion_core.expr.frames.plan import Plan
 from inclusion_core.expr.frames.reductions import NONE_CODE, NONE_DAY
 from inclusion_core.expr.frames.source import field_column, key_column
@@ -25,6 +24,7 @@ from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.objects import record_type_of
 from inclusion_core.expr.parameters import Parameters
+from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.rows import CASE
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind

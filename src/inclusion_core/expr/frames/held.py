@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from enum import Enum
-from functools import partial
-from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
-import attrs
 import narwhals as nw
 
 from inclusion_core.errors import EngineRefusedError, SchemaError
 from inclusion_core.expr.frames.engines import Engine
-from inclusion_core.expr.frames.kinds import DTYPES, PARTIAL
+from inclusion_core.expr.frames.kinds import DTYPES
+from inclusion_core.expr.record_columns import kinds_beside, plain_columns
 from inclusion_core.expr.schema import RecordType
 from inclusion_core.fields import Record
-from inclusion_core.values import ABSENT, PartialDay, Unknown
 
 Columns: TypeAlias = tuple[dict[str, list[Any]], dict[str, Any]]
 """Values by column, and what they are."""
@@ -67,81 +62,6 @@ def _frame(
 
 def columns_of_records(record_type: RecordType, records: Sequence[Record]) -> Columns:
     """The columns of the table of a record type."""
-    data: dict[str, list[Any]] = {}
-    schema: dict[str, Any] = {}
-    for field in record_type.fields.values():
-        column = list(map(attrgetter(field.name), records))
-        said = _Said.of(column)
-        data[field.name] = said.of_each(_plain)
-        schema[field.name] = DTYPES[field.kind]
-        if field.may_be_unknown or field.may_be_partial:
-            data[f"{field.name}_unknown"] = said.of_each(_why, Unknown, PartialDay)
-            schema[f"{field.name}_unknown"] = nw.String
-        if field.may_be_partial:
-            for end in ("earliest", "latest"):
-                data[f"{field.name}_{end}"] = said.of_each(partial(_end, end=end), PartialDay)
-                schema[f"{field.name}_{end}"] = nw.Date
-    return data, schema
-
-
-@attrs.frozen
-class _Said:
-    """The values of a column, of which something is said; of one that recurs only once.
-
-    Attributes:
-        column: The values.
-        kinds: Their classes.
-        keys: What tells them apart, for each value; empty where hardly any recurs.
-        once: Each of them once, by key.
-    """
-
-    column: list[Any]
-    kinds: set[type[Any]]
-    keys: list[int]
-    once: dict[int, Any]
-
-    @classmethod
-    def of(cls, column: list[Any]) -> _Said:
-        if type(next(iter(column), None)) in PLAIN:
-            return cls(column, set(map(type, column)), [], {})
-        keys = list(map(id, column))
-        once = dict(zip(keys, column, strict=True))
-        return cls(column, set(map(type, once.values())), keys, once)
-
-    def of_each(self, say: Callable[[Any], Any], *kinds: type[Any]) -> list[Any]:
-        """What is said of each value; nothing where there is none of some classes."""
-        if kinds and self.kinds.isdisjoint(kinds):
-            return [None] * len(self.column)
-        if not kinds and self.kinds <= PLAIN:
-            return self.column
-        if not self.keys:
-            return [say(value) for value in self.column]
-        said = {key: say(value) for key, value in self.once.items()}
-        return list(map(said.__getitem__, self.keys))
-
-
-PLAIN: frozenset[type] = frozenset({str, int, date})
-"""Values that a table holds as they are."""
-
-
-def _plain(value: Any) -> Any:
-    if type(value) in PLAIN:
-        return value
-    if value is ABSENT or isinstance(value, Unknown | PartialDay):
-        return None
-    if isinstance(value, Enum):
-        return value.value
-    return value if isinstance(value, str | int | date) else str(value)
-
-
-def _why(value: Any) -> str | None:
-    if type(value) in PLAIN:
-        return None
-    if isinstance(value, PartialDay):
-        return PARTIAL
-    return value.reason.value if isinstance(value, Unknown) else None
-
-
-def _end(value: Any, end: str) -> date | None:
-    found: date | None = getattr(value, end) if isinstance(value, PartialDay) else None
-    return found
+    fields = record_type.fields.values()
+    kinds = {name: kind for field in fields for name, kind in kinds_beside(field).items()}
+    return plain_columns(fields, records), {name: DTYPES[kind] for name, kind in kinds.items()}

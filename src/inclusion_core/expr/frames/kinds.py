@@ -11,9 +11,6 @@ from inclusion_core.errors import SchemaError
 from inclusion_core.expr.schema import Field, RecordType
 from inclusion_core.fields import FieldKind
 
-PARTIAL = "partial"
-"""What ``x_unknown`` says of a day that is known in part."""
-
 DTYPES: Mapping[FieldKind, Any] = {
     FieldKind.KEY: nw.String,
     FieldKind.REFERENCE: nw.String,

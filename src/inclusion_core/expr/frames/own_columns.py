@@ -16,7 +16,8 @@ import narwhals as nw
 
 from inclusion_core.expr.frames import columns as c
 from inclusion_core.expr.frames.columns import Flag
-from inclusion_core.expr.frames.kinds import DTYPES, PARTIAL
+from inclusion_core.expr.frames.kinds import DTYPES
+from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
 from inclusion_core.values import ABSENT, ALWAYS, FIRST_DAY, LAST_DAY, NEVER, Reason

@@ -20,8 +20,9 @@ from inclusion_core.expr.frames.columns import (
     as_column,
     literal,
 )
-from inclusion_core.expr.frames.kinds import PARTIAL, unknown_column
+from inclusion_core.expr.frames.kinds import unknown_column
 from inclusion_core.expr.frames.work import Work
+from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.schema import Field
 from inclusion_core.fields import FieldKind
 from inclusion_core.values import ALWAYS, NEVER, Reason

@@ -29,8 +29,9 @@ from inclusion_core.expr.frames.engines import (
     recognised,
 )
 from inclusion_core.expr.frames.held import columns_of_records, held
-from inclusion_core.expr.frames.kinds import PARTIAL, fitted
+from inclusion_core.expr.frames.kinds import fitted
 from inclusion_core.expr.frames.pandas_tables import from_pandas
+from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.schema import Field, RecordType, Schema
 from inclusion_core.fields import Record
 
