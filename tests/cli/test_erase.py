@@ -101,7 +101,7 @@ def test_where_not_everything_can_be_written_nothing_is(run, register, tmp_path,
     there = [data] if data.is_file() else sorted(each for each in data.iterdir() if each.is_file())
     before = {path: path.read_bytes() for path in there}
 
-    def half(journal, path, schema):
+    def half(journal, path, schema, **_):
         if path.is_dir():
             (path / "client.csv").write_text("half of it")
             (path / "outcome.csv").write_text("half of it")
@@ -109,7 +109,7 @@ def test_where_not_everything_can_be_written_nothing_is(run, register, tmp_path,
             path.write_text("half of it")
         raise OSError(28, "no space left", str(path))
 
-    monkeypatch.setattr(erase_written, "write_journal", half)
+    monkeypatch.setattr(erase_written, "write_caseload", half)
     place = ("--to", tmp_path / "left") if form == "new" else ("--in-place",)
 
     code, _, remarks = run("erase", data, "--client", "c-1", *ASKED, *place)

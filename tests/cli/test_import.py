@@ -357,12 +357,12 @@ def test_a_folder_of_something_else_is_left_alone(run, book, tmp_path):
 def test_what_cannot_be_written_leaves_everything_as_it_was(
     take_in, caseload, keys, monkeypatch, before
 ):
-    def full(*_):
+    def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     if before is not None:
         keys.write_text(before)
-    monkeypatch.setattr(import_written, "write_journal", full)
+    monkeypatch.setattr(import_written, "write_caseload", full)
 
     code, _, remarks = take_in("--write", "changes")
 

@@ -61,7 +61,7 @@ def test_plugins_are_listed_with_what_they_bring(run):
     assert own.startswith(f"inclusion-core {VERSION}\n  checks        check.action-before-goal, ")
     assert own.endswith(
         "  formats       csv, html, json, md, terminal\n"
-        "  readers       csv, json\n"
+        "  readers       csv, json, parquet\n"
         "  texts         core.words\n"
     )
     assert max(map(len, own.splitlines())) <= 100

@@ -127,7 +127,7 @@ def test_without_the_plugin_the_file_is_not_read(run, lines):
     code, shown, _ = run("check", lines, plugins=())
 
     assert code == 4
-    assert "there is no reader for this; what is read here: folder of CSV files or JSON" in shown
+    assert "there is no reader for this; what is read here: folder of CSV files, JSON" in shown
 
 
 def test_a_report_is_made_from_a_file_that_a_plugin_reads(run, lines):

@@ -7,6 +7,7 @@ import re
 from hashlib import sha256
 
 import attrs
+import polars as pl
 import pytest
 from extract_lab import ENTRIES, HOMES, PERSONS, made, pseudonyms, records
 
@@ -312,3 +313,11 @@ def test_a_file_that_groups_nothing_is_refused(tmp_path, content, told):
 
     with pytest.raises(ExtractRefusedError, match=told):
         groups_in(path)
+
+
+def test_a_table_of_an_extract_is_taken_by_others_as_it_is(extract):
+    (table, *_) = extract.tables
+
+    held = pl.DataFrame(table)
+    assert held.height == len(table.lines)
+    assert held.columns[0] == "id"

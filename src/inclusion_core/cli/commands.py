@@ -228,6 +228,12 @@ def _releases() -> Work:
     return Work(releases.add_arguments, releases.run)
 
 
+def _convert() -> Work:
+    from inclusion_core.cli import convert  # noqa: PLC0415  so that starting is quick
+
+    return Work(convert.add_arguments, convert.run)
+
+
 COMMANDS: Mapping[str, Command] = {
     "report": Command("fill in a report form from data", _report),
     "trace": Command("say where a cell of a report comes from, and who is behind it", _trace),
@@ -252,6 +258,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "template": Command("write the workbook that a provider of a programme fills in", _template),
     "import": Command("take in a filled workbook, or show what that would change", _import),
+    "convert": Command("write data in another form: CSV, JSON or Parquet", _convert),
     "check": Command("show all faults and contradictions in data", _check),
     "show": Command("show the life of one client as a dated list, or as a picture", _show),
     "history": Command("show the versions of one record", _history),

@@ -10,12 +10,12 @@ from shutil import rmtree
 from tempfile import mkdtemp
 
 from inclusion_core.cli.caseload_given import check_outside
+from inclusion_core.cli.caseload_written import holds_parquet, write_caseload
 from inclusion_core.cli.errors import MisuseError
 from inclusion_core.cli.free_place import check_free
 from inclusion_core.cli.parser import Parser
 from inclusion_core.expr.schema import Schema
 from inclusion_core.model.caseload import Journal
-from inclusion_core.wire import write_journal
 from inclusion_core.wire.files import put
 
 __all__ = ["add_place", "check_place", "write_erased"]
@@ -62,18 +62,19 @@ def write_erased(journal: Journal, arguments: Namespace, schema: Schema) -> Path
     Raises:
         NotWritableError: What would be written could not be read back as it is.
     """
+    parquet = holds_parquet(arguments.data)
     if arguments.in_place:
         with _put_back(arguments.data):
-            write_journal(journal, arguments.data, schema)
+            write_caseload(journal, arguments.data, schema, parquet=parquet)
         return Path(arguments.data)
     place: Path = arguments.to
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.suffix.lower() == ".json":
-        write_journal(journal, place, schema)
+        write_caseload(journal, place, schema, parquet=False)
         return place
     beside = Path(mkdtemp(dir=place.parent, prefix=f".{place.name}."))
     try:
-        write_journal(journal, beside, schema)
+        write_caseload(journal, beside, schema, parquet=parquet)
         beside.rename(place)
     except BaseException:
         rmtree(beside, ignore_errors=True)

@@ -21,6 +21,8 @@ from inclusion_core.wire.readers import READERS, DataReader
 
 __all__ = ["all_findings", "checks_for", "has_errors", "nothing_read", "ordered", "read_given"]
 
+ENDINGS = (".csv", ".parquet")
+
 NO_RECORDS = Finding(
     kind="cli.no-records",
     says=lv("mapē nav nevienas ierakstu datnes").en("there is no file of records in the folder"),
@@ -36,7 +38,9 @@ def read_given(path: Path, schema: Schema, readers: Iterable[DataReader] = READE
     A wrong folder would otherwise give a report full of zeros.
     """
     reading = read_journal(path, schema, readers)
-    if path.is_dir() and not any((path / f"{each.name}.csv").exists() for each in schema):
+    if path.is_dir() and not any(
+        (path / f"{each.name}{ending}").exists() for each in schema for ending in ENDINGS
+    ):
         return attrs.evolve(reading, findings=ordered([*reading.findings, NO_RECORDS]))
     return reading
 

@@ -6,9 +6,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inclusion_core.cli.caseload_written import holds_parquet, write_caseload
 from inclusion_core.cli.import_trial import Trial
 from inclusion_core.expr.schema import Schema
-from inclusion_core.wire import write_journal
 from inclusion_core.wire.files import put
 
 __all__ = ["write_import"]
@@ -25,7 +25,7 @@ def write_import(trial: Trial, caseload: Path, keys: Path, schema: Schema) -> No
     """
     with _put_back(keys):
         trial.result.keys.write(keys)
-        write_journal(trial.journal, caseload, schema)
+        write_caseload(trial.journal, caseload, schema, parquet=holds_parquet(caseload))
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from inclusion_core.periods import Period
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.texts import Language, Text, lv
+from inclusion_core.wire.csv_folder import TAG_FILE
 
 __all__ = [
     "Days",
@@ -162,8 +163,13 @@ def data_given(
 
 
 def is_register(path: Path) -> bool:
-    """Whether a path holds tables for an engine, and no records to be read one by one."""
+    """Whether a path holds tables for an engine, and no records to be read one by one.
+
+    A folder that says of which schema it is holds versions of records, whatever its files are.
+    """
     if path.is_dir():
+        if (path / TAG_FILE).exists():
+            return False
         return any(path.glob("*.parquet")) or any(path.glob("*/*.parquet"))
     return path.suffix in (".parquet", ".duckdb")
 

@@ -65,6 +65,12 @@ class ExtractTable:
         """What its files are called."""
         return self.table.record_type.name
 
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows by the Arrow stream interface, which Polars, DuckDB and others take as it is."""
+        from inclusion_core.extracts.tabular import frame_of  # noqa: PLC0415  it knows this class
+
+        return frame_of(self).__arrow_c_stream__(requested_schema)
+
     def told(self) -> Iterator[tuple[Line, Hashable]]:
         """The rows, each with what it tells by which somebody could be known."""
         names = [each.name for each in self.columns]

@@ -24,7 +24,16 @@ from inclusion_core.values import ABSENT
 if TYPE_CHECKING:
     from inclusion_core.expr.frames.tables import Tables
 
-__all__ = ["ID", "JOINED", "csv_of", "headings", "joined_csv", "parquet_of", "plain_rows"]
+__all__ = [
+    "ID",
+    "JOINED",
+    "csv_of",
+    "frame_of",
+    "headings",
+    "joined_csv",
+    "parquet_of",
+    "plain_rows",
+]
 
 ID = "id"
 JOINED = ("person_key", "earlier_key")
@@ -87,10 +96,25 @@ def parquet_of(table: ExtractTable) -> bytes:
     Raises:
         MissingExtraError: Polars is not installed.
     """
+    written = BytesIO()
+    frame_of(table, "writing Parquet").write_parquet(written)
+    return written.getvalue()
+
+
+def frame_of(table: ExtractTable, needed_for: str = "handing an extract over") -> Any:
+    """The table as a Polars frame, in columns of texts, days and whole numbers.
+
+    Args:
+        table: The table.
+        needed_for: What is said to need Polars, where it is not installed.
+
+    Raises:
+        MissingExtraError: Polars is not installed.
+    """
     try:
         from inclusion_core.expr.frames import Tables  # noqa: PLC0415  an extra
     except ModuleNotFoundError:
-        raise MissingExtraError("polars", "writing Parquet") from None
+        raise MissingExtraError("polars", needed_for) from None
     kinds = _all_headings(table)
     fields = {name: Field(name=name, kind=kind) for name, kind in kinds.items()}
     record_type = RecordType(name=table.name, record_class=Record, fields=fields, links={})
@@ -101,10 +125,8 @@ def parquet_of(table: ExtractTable) -> bytes:
     tables: Tables = Tables.of_records(
         Schema({table.name: record_type}), {table.name: rows}, engine="polars"
     )
-    written = BytesIO()
     native: Any = tables.frame(table.name).to_native()
-    native.collect().write_parquet(written)
-    return written.getvalue()
+    return native.collect()
 
 
 def _or_absent(plain: Plain) -> object:

@@ -167,6 +167,10 @@ class FigureTable:
         """The rows as an Arrow table; raises MissingExtraError without pyarrow."""
         return handing_over.to_arrow(self.columns)
 
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows by the Arrow stream interface, which Polars, DuckDB and others take as it is."""
+        return handing_over.arrow_stream(self.columns, requested_schema)
+
     def to_duckdb(self, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
         """The rows as a relation on a connection; raises MissingExtraError without pyarrow."""
         return connection.from_arrow(self.to_arrow())

@@ -14,7 +14,16 @@ from inclusion_core.errors import MissingExtraError
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Columns", "Kind", "dicts", "to_arrow", "to_csv", "to_pandas", "to_polars"]
+__all__ = [
+    "Columns",
+    "Kind",
+    "arrow_stream",
+    "dicts",
+    "to_arrow",
+    "to_csv",
+    "to_pandas",
+    "to_polars",
+]
 
 NEEDED_FOR = "handing figures over"
 
@@ -100,6 +109,19 @@ def to_arrow(columns: Columns) -> Any:
     return pa.table(
         {name: pa.array(plain[name], kinds[kind]) for name, (kind, _) in columns.items()}
     )
+
+
+def arrow_stream(columns: Columns, requested_schema: object | None = None) -> object:
+    """The columns by the Arrow stream interface, from whichever engine is there.
+
+    Raises:
+        MissingExtraError: Neither pyarrow nor Polars is installed.
+    """
+    try:
+        table: Any = to_arrow(columns)
+    except MissingExtraError:
+        table = to_polars(columns)
+    return table.__arrow_c_stream__(requested_schema)
 
 
 def to_csv(columns: Columns, path: str | PathLike[str]) -> None:

@@ -31,6 +31,7 @@ from inclusion_core.frames.files import (
     named_files,
 )
 from inclusion_core.frames.opening import FileEngine, database_tables, opened, opener
+from inclusion_core.frames.versions import latest
 
 __all__ = ["Register", "register"]
 
@@ -117,18 +118,20 @@ class Register:
         return sum(_rows(found[name]) for name in ((record_type,) if record_type else found))
 
 
-def register(
+def register(  # noqa: PLR0913  all that a register depends on
     source: str | PathLike[str] | Mapping[str, Any] | object,
     *,
     schema: Schema = SCHEMA,
     tables: Iterable[FactsTable] = (),
     engine: FileEngine = "polars",
     session: Any = None,
+    known_on: date | None = None,
 ) -> Register:
     """A register, from files or from frames that an engine holds already.
 
     Which record type a table is of, its name says: a type of the schema, or the rows of a facts
-    table. What a caseload works out of its records is worked out of these tables too.
+    table. What a caseload works out of its records is worked out of these tables too. Of a table
+    that holds versions of records, as a folder of a journal does, the latest of each counts.
 
     Args:
         source: A folder of Parquet files (``client.parquet``, or ``client/`` with several), one
@@ -140,6 +143,7 @@ def register(
             on the engine that holds them.
         session: A Spark session; or a DuckDB connection, in place of one of our own, which takes
             two gigabytes of memory at most and keeps the rest on disk.
+        known_on: Of versions, those that were recorded by this day count; ``None`` takes all.
 
     Raises:
         UnreadableRegisterError: There is nothing to read, or not in this form.
@@ -149,7 +153,8 @@ def register(
         MissingExtraError: The engine is not installed.
         SchemaError: A table lacks a column that must be filled in, or has one of another kind.
     """
-    names = _Names(schema=schema, flat={each.record_type.name: each for each in tables})
+    flat = {each.record_type.name: each for each in tables}
+    names = _Names(schema=schema, flat=flat, known_on=known_on)
     if not isinstance(source, str | PathLike):
         native = cast("Native", source) if isinstance(source, Mapping) else names.alone(source)
         return _whole(names, native)
@@ -166,6 +171,7 @@ class _Names:
 
     schema: Schema
     flat: Mapping[str, FactsTable]
+    known_on: date | None = None
 
     @property
     def all(self) -> frozenset[str]:
@@ -206,7 +212,12 @@ def _whole(names: _Names, native: Native, files: Mapping[str, Path] = {}) -> Reg
 
 
 def _tables(names: _Names, native: Native) -> Tables:
-    return Tables.of_native(names.schema_of(native), native)
+    schema = names.schema_of(native)
+    held = {
+        name: table if name in names.flat else latest(table, names.known_on)
+        for name, table in native.items()
+    }
+    return Tables.of_native(schema, held)
 
 
 def _of_files(

@@ -1,0 +1,85 @@
+"""Records as Arrow tables, and records of tables: whatever hands its columns over as Arrow does.
+
+A pyarrow table has the Arrow stream interface (``__arrow_c_stream__``): Polars, DuckDB, Narwhals
+and pandas take it as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa  # type: ignore[import-untyped]
+
+from inclusion_core.expr.record_columns import kinds_beside, plain_columns
+from inclusion_core.expr.schema import Field, RecordType, Schema
+from inclusion_core.fields import FieldKind, Record
+from inclusion_core.model.caseload import Caseload
+from inclusion_core.tables.headings import heading_faults
+from inclusion_core.tables.layout import fields_of
+from inclusion_core.tables.records import RecordsReader, RecordsTaken
+from inclusion_core.wire.value_forms import decimal_text
+
+__all__ = ["ARROW", "arrays", "field_columns", "records_of", "table_of", "tables_of"]
+
+ARROW: Mapping[FieldKind, Any] = {
+    kind: {FieldKind.DAY: pa.date32(), FieldKind.NUMBER: pa.int64()}.get(kind, pa.string())
+    for kind in FieldKind
+}
+"""What a column holds: days, whole numbers, and texts; a fraction is a text, which is exact."""
+
+
+def table_of(record_type: RecordType, records: Sequence[Record]) -> Any:
+    """Records of one type as an Arrow table: all fields, those that are worked out too.
+
+    Args:
+        record_type: Their type, ``SCHEMA["client"]``.
+        records: The records, in the order of the rows.
+    """
+    fields = tuple(record_type.fields.values())
+    kinds = {name: kind for field in fields for name, kind in kinds_beside(field).items()}
+    return pa.table(arrays(field_columns(fields, records), kinds))
+
+
+def tables_of(caseload: Caseload, schema: Schema) -> dict[str, Any]:
+    """The records of a caseload as Arrow tables, by type; a type without records has a table."""
+    return {each.name: table_of(each, caseload.records.get(each.name, ())) for each in schema}
+
+
+def records_of(record_type: RecordType, table: Any) -> RecordsTaken:
+    """The records that the rows of a table hold, and what is wrong with the others.
+
+    What is worked out of other records is not read: a caseload works it out anew.
+
+    Args:
+        record_type: What the rows are.
+        table: Anything with ``__arrow_c_stream__``: a pyarrow table, a Polars frame, a DuckDB
+            relation, a frame of pandas.
+    """
+    held = pa.table(table)
+    derived = {name for name, field in record_type.fields.items() if field.derived is not None}
+    kept = held.drop_columns([name for name in held.column_names if name in derived])
+    reader = RecordsReader.of(record_type)
+    faults = heading_faults(kept.schema, record_type, fields_of(record_type), versions=False)
+    if faults:
+        return RecordsTaken(findings=tuple(p.at(reader.place(None, field=f)) for f, p in faults))
+    return reader.taken(kept)
+
+
+def field_columns(fields: Iterable[Field], records: Sequence[Record]) -> dict[str, list[Any]]:
+    """The columns of fields, fractions in the one way in which they are written."""
+    listed = tuple(fields)
+    columns = plain_columns(listed, records)
+    for field in listed:
+        if field.kind is FieldKind.DECIMAL:
+            columns[field.name] = [
+                None if each is None else decimal_text(Decimal(each))
+                for each in columns[field.name]
+            ]
+    return columns
+
+
+def arrays(columns: Mapping[str, Sequence[Any]], kinds: Mapping[str, FieldKind]) -> dict[str, Any]:
+    """The columns as Arrow arrays."""
+    return {name: pa.array(columns[name], ARROW[kind]) for name, kind in kinds.items()}
