@@ -12,7 +12,7 @@ import inclusion_core
 
 HEAVY = ("narwhals", "polars", "duckdb", "pyarrow", "pandas", "rich", "cattrs", "dateutil", "attrs")
 EXTRAS = ("narwhals", "polars", "duckdb", "pyarrow", "pandas", "pyspark", "altair", "rich")
-ON_FRAMES = ("inclusion_core.expr.frames", "inclusion_core.frames")
+ON_FRAMES = ("inclusion_core.expr.frames", "inclusion_core.frames", "inclusion_core.tables")
 MODULES = [
     each.name
     for each in walk_packages(inclusion_core.__path__, "inclusion_core.")

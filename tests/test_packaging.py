@@ -24,6 +24,7 @@ EXTRAS = {
     *("rich", "narwhals", "polars", "duckdb", "pyarrow", "pandas", "altair"),
     *("pytest", "hypothesis", "copier", "plumbum"),
     *("docx", "weasyprint", "xlsxwriter"),
+    *("msgspec", "sqlalchemy"),
 }
 
 

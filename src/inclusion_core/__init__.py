@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inclusion_core.catalogue import Catalogue
     from inclusion_core.checks import Check, contradictions
+    from inclusion_core.deprecations import Deprecation
     from inclusion_core.disclosure.threshold import Threshold
     from inclusion_core.errors import InclusionError
     from inclusion_core.facts.assumption import Assumption
@@ -80,6 +81,7 @@ __all__ = [
     "Column",
     "DataReader",
     "Decision",
+    "Deprecation",
     "Eligibility",
     "End",
     "Fact",
@@ -137,6 +139,7 @@ __all__ = [
 _ROOMS = {
     "catalogue": ("Catalogue",),
     "checks": ("Check", "contradictions"),
+    "deprecations": ("Deprecation",),
     "disclosure.threshold": ("Threshold",),
     "errors": ("InclusionError",),
     "facts.assumption": ("Assumption",),

@@ -11,6 +11,7 @@ import attrs
 
 from inclusion_core.checks.check import Check
 from inclusion_core.checks.limits_kept import limits_refused, services_within
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.errors import DuplicateIdError, UnknownNameError
 from inclusion_core.expr.schema import Schema
 from inclusion_core.facts.assumption import Assumption
@@ -189,6 +190,7 @@ class Catalogue:
         readers: What data can be read.
         texts: The words that distributions brought; :attr:`vocabulary` joins them.
         samples: Synthetic caseloads to try things with.
+        deprecations: Which ids will go, and what takes their place.
         vocabulary: What record types, fields and codes are called.
         distributions: Who takes part, the core first.
         faults: What could not be loaded; the rest works.
@@ -210,6 +212,7 @@ class Catalogue:
     readers: Shelf[DataReader]
     texts: Shelf[Vocabulary]
     samples: Shelf[Sample]
+    deprecations: Shelf[Deprecation]
     vocabulary: Vocabulary
     distributions: tuple[Distribution, ...]
     faults: tuple[PluginFault, ...]
@@ -244,6 +247,11 @@ class Catalogue:
             rules=tuple(rule for rule in self.rules if rule.programme == key),
             limits=tuple(limit for limit in self.limits if limit.programme == key),
         )
+
+    def deprecation(self, key: str) -> Deprecation | None:
+        """What is said of an id that will go; ``None`` of one that stays."""
+        declared = self.deprecations.declared.get(key)
+        return None if declared is None else declared.value
 
     def checks_for(self, programmes: Iterable[str]) -> tuple[Check, ...]:
         """All that is looked for in data that have these programmes.

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from inclusion_core.checks.check import Check
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.table import FactsTable
@@ -32,6 +33,7 @@ from inclusion_core.wire.readers import DataReader
 __all__ = [
     "inclusion_assumptions",
     "inclusion_checks",
+    "inclusion_deprecations",
     "inclusion_facts",
     "inclusion_facts_tables",
     "inclusion_formats",
@@ -223,5 +225,17 @@ def inclusion_samples() -> Iterable[Sample]:
 
     Returns:
         Frozen samples whose ids begin with the plugin's namespace.
+    """
+    return ()
+
+
+@hookspec
+def inclusion_deprecations() -> Iterable[Deprecation]:
+    """Say of ids that they will go, and what takes their place.
+
+    Called once, when the catalogue is built. Order carries no meaning.
+
+    Returns:
+        Frozen deprecations, each with the id of something that this plugin declares.
     """
     return ()

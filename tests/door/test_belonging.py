@@ -468,7 +468,7 @@ def test_of_two_plugins_that_take_a_suffix_the_one_named_later_is_at_fault():
             "plugin 'yew' (inclusion-yew): reader 'yew.xml' would read files ending in .xml, as "
             "'ash.xml' of inclusion-ash does: name another suffix"
         )
-        assert list(catalogue.readers.declared) == ["ash.xml", "csv", "json"]
+        assert list(catalogue.readers.declared) == ["ash.xml", "csv", "json", "parquet"]
 
 
 # Words.

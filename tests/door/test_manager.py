@@ -38,14 +38,14 @@ from inclusion_core.words import WORDS
 KINDS = (
     *("programmes", "rules", "limits", "checks", "metrics", "facts", "facts_tables"),
     *("assumptions", "record_types"),
-    *("reports", "formats", "readers", "texts", "samples"),
+    *("reports", "formats", "readers", "texts", "samples", "deprecations"),
 )
 OF_THE_CORE = {
     **dict.fromkeys(KINDS, ()),
     "checks": tuple(each.id for each in CONSISTENCY_CHECKS),
     "record_types": tuple(SCHEMA.record_types),
     "formats": tuple(each.id for each in FORMATS),
-    "readers": tuple(each.id for each in READERS),
+    "readers": (*(each.id for each in READERS), "parquet"),
     "texts": (WORDS.id,),
 }
 
@@ -311,7 +311,12 @@ def test_a_plugin_brings_all_that_it_declares():
     assert catalogue.faults == ()
     for kind in KINDS:
         word = "visit" if kind == "record_types" else kind.removesuffix("s")
-        own = {"texts": "toy.words", "metrics": "toy.clients", "record_types": "toy_visit"}
+        own = {
+            "texts": "toy.words",
+            "metrics": "toy.clients",
+            "record_types": "toy_visit",
+            "deprecations": "toy.sample",
+        }
         assert everything(catalogue)[kind] == {
             **dict.fromkeys(OF_THE_CORE[kind], "inclusion-core"),
             own.get(kind, f"toy.{word}"): "inclusion-toy",

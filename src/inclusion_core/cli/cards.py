@@ -92,6 +92,7 @@ _HEADINGS: Mapping[str, Text] = {
     "notes": lv("piezīmes").en("notes"),
     "made_of": lv("sastāv no").en("made of"),
     "brought_by": lv("izplata").en("brought by"),
+    "deprecated": lv("novecojis").en("deprecated"),
 }
 
 _MEMBERS: Mapping[Enum, Text] = {

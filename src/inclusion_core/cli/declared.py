@@ -20,6 +20,7 @@ from inclusion_core.cli.cards import (
     spelled_out,
 )
 from inclusion_core.cli.clause_cards import clauses_in, joining_clauses
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.errors import UnknownNameError
 from inclusion_core.expr import nodes
 from inclusion_core.facts.assumption import Assumption
@@ -70,15 +71,17 @@ def _declared(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], Card]]]:
     )
     for shelf, made in makers:
         for each in shelf.declared.values():
-            yield each.value.id, partial(made, each.value, _brought(each))
+            told = _brought(each, catalogue.deprecation(each.value.id))
+            yield each.value.id, partial(made, each.value, told)
     supports = {each.value.support.id: each for each in catalogue.limits.declared.values()}
     for key, each in supports.items():
         own = tuple(limit.id for limit in catalogue.limits if limit.support.id == key)
         yield key, partial(_support, own, each.value.support, _brought(each))
 
 
-def _brought(declared: Declared[Any]) -> _Brought:
-    return tuple(detail("brought_by", declared.distribution))
+def _brought(declared: Declared[Any], deprecation: Deprecation | None = None) -> _Brought:
+    told = None if deprecation is None else deprecation.told
+    return (*detail("brought_by", declared.distribution), *detail("deprecated", told))
 
 
 def _programme(catalogue: Catalogue, programme: ProgrammeDefinition, brought: _Brought) -> Card:

@@ -12,6 +12,7 @@ from inclusion_core.cli.exits import Exit
 from inclusion_core.cli.listing import listed
 from inclusion_core.cli.parser import Parser
 from inclusion_core.cli.screen import Screen
+from inclusion_core.texts import Language
 
 __all__ = ["add_arguments", "run"]
 
@@ -29,6 +30,10 @@ def run(_: Namespace, catalogue: Catalogue, screen: Screen) -> Exit:
         namespace = f" (plugin {distribution.plugin})" if distribution.plugin else ""
         screen.show(f"{distribution.name} {distribution.version}{namespace}\n")
         screen.show(listed(list(_brought(distribution, catalogue)), "nothing"))
+    if catalogue.deprecations:
+        screen.show("deprecated:\n")
+    for each in catalogue.deprecations:
+        screen.show(f"  {each.id}: {each.told.in_(Language.EN)}\n")
     if catalogue.faults:
         screen.show("not loaded:\n")
     for fault in catalogue.faults:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.cli.exits import Exit
@@ -48,4 +49,13 @@ def _told(key: str, catalogue: Catalogue, language: Language) -> str:
         ("forms", ", ".join(forms) or "none"),
         ("brought by", catalogue.programmes.brought_by(programme.id)),
     ]
+    details += _deprecated(programme.id, catalogue, language)
     return f"{programme.id}: {programme.says.in_(language)}\n{listed(details)}"
+
+
+def _deprecated(key: str, catalogue: Catalogue, language: Language) -> Iterator[tuple[str, str]]:
+    """What is said of the ids of a programme that will go."""
+    parts = (*catalogue.rules, *catalogue.limits, *catalogue.reports)
+    own = (key, *(each.id for each in parts if each.programme == key))
+    found = (catalogue.deprecation(each) for each in own)
+    yield from (("deprecated", each.told.in_(language)) for each in found if each is not None)

@@ -14,7 +14,7 @@ from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import type_name
 from inclusion_core.limits.limit import Limit, Support
 from inclusion_core.manager.added_types import schema_with
-from inclusion_core.manager.brought import KINDS, Brought, shelf
+from inclusion_core.manager.brought import KINDS, Brought, named, shelf
 from inclusion_core.manager.ids import check_id
 from inclusion_core.manager.names import check_names
 from inclusion_core.manager.parts import check_parts
@@ -57,6 +57,7 @@ def check_alone(core: Brought, own: Brought) -> Schema:
             _known(schema, type_name(record_class), f"programme {programme.id!r}")
     check_rows(own, core)
     check_used(own)
+    _check_deprecations(own)
     for said, subject, about, expressions in _expressions(own, schema):
         _known(about, subject.record_type, said)
         for expression in expressions:
@@ -99,6 +100,24 @@ def _check_supports(own: Brought) -> None:
         if first.setdefault(support.id, support) != support:
             raise PluginRefusedError(
                 f"limit {limit.id!r}: another support has the id {support.id!r} too; rename one"
+            )
+
+
+def _check_deprecations(own: Brought) -> None:
+    """What will go is still there, and so is what takes its place."""
+    kinds = [kind for kind in KINDS if kind != "deprecations"]
+    declared = {named(kind)(value) for kind in kinds for value in getattr(own, kind)}
+    for each in own.deprecations:
+        if each.id not in declared:
+            raise PluginRefusedError(
+                f"deprecation {each.id!r}: {UnknownNameError('declaration', each.id, declared)}; "
+                "declare what has this id until it goes, and its deprecation as long"
+            )
+        outside = not each.instead.startswith(f"{own.namespace}.")
+        if each.instead and (each.instead == each.id or not (outside or each.instead in declared)):
+            others = declared - {each.id}
+            raise PluginRefusedError(
+                f"deprecation {each.id!r}: {UnknownNameError('declaration', each.instead, others)}"
             )
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from inclusion_core.catalogue import Declared, Distribution, PluginFault, Shelf
 from inclusion_core.checks.check import Check
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
 from inclusion_core.facts.table import FactsTable
@@ -41,6 +42,7 @@ KINDS: Mapping[str, str] = {
     "readers": "reader",
     "texts": "vocabulary",
     "samples": "sample",
+    "deprecations": "deprecation",
 }
 """What a distribution can declare, and what one of each is called."""
 
@@ -66,6 +68,7 @@ class Brought:
     readers: tuple[DataReader, ...] = ()
     texts: tuple[Vocabulary, ...] = ()
     samples: tuple[Sample, ...] = ()
+    deprecations: tuple[Deprecation, ...] = ()
 
     @property
     def words(self) -> tuple[Vocabulary, ...]:

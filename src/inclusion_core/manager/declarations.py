@@ -11,6 +11,7 @@ import pluggy
 from inclusion_core import hookspecs
 from inclusion_core.catalogue import Distribution
 from inclusion_core.checks.check import Check
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.errors import UnknownNameError
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
@@ -71,6 +72,7 @@ def declarations(plugin: Plugin, over: Callable[[], bool] = lambda: False) -> Br
         readers=hooks.readers(),
         texts=hooks.texts(),
         samples=hooks.samples(),
+        deprecations=hooks.deprecations(),
     )
 
 
@@ -122,6 +124,9 @@ class _Hooks:
 
     def samples(self) -> tuple[Sample, ...]:
         return self._values("inclusion_samples", Sample)
+
+    def deprecations(self) -> tuple[Deprecation, ...]:
+        return self._values("inclusion_deprecations", Deprecation)
 
     def _values(self, hook: str, kind: type[ValueT]) -> tuple[ValueT, ...]:
         values: list[ValueT] = []

@@ -20,6 +20,7 @@ from inclusion_core.manager.turn import turn_of
 from inclusion_core.manager.watch import Watch, modules_of
 from inclusion_core.model import RECORD_CLASSES
 from inclusion_core.reports.formats import FORMATS
+from inclusion_core.tables.reader import PARQUET_READER
 from inclusion_core.wire.readers import READERS
 from inclusion_core.words import WORDS
 
@@ -81,7 +82,7 @@ def _core() -> Brought:
         checks=CONSISTENCY_CHECKS,
         record_types=RECORD_CLASSES,
         formats=FORMATS,
-        readers=READERS,
+        readers=(*READERS, PARQUET_READER),
         texts=(WORDS,),
     )
 
@@ -135,6 +136,7 @@ def _catalogue(
         readers=shelf("readers", brought, faults),
         texts=shelf("texts", brought, faults),
         samples=shelf("samples", brought, faults),
+        deprecations=shelf("deprecations", brought, faults),
         vocabulary=core.texts[0].joined(words),
         distributions=tuple(each.distribution for each in brought),
         faults=tuple(faults),

@@ -10,6 +10,7 @@ from typing import Annotated
 import attrs
 
 from inclusion_core.checks.check import Check
+from inclusion_core.deprecations import Deprecation
 from inclusion_core.expr import DayAttribute, DayExpression, Row, subject
 from inclusion_core.facts.assumption import Assumption
 from inclusion_core.facts.fact import Fact
@@ -187,6 +188,11 @@ def sample(key: str) -> Sample:
     return Sample(id=key, says=SAYS, build=empty_journal)
 
 
+def deprecation(key: str, *, instead: str = "") -> Deprecation:
+    """What says of this id that it will go."""
+    return Deprecation(id=key, instead=instead, since="0.1.0", says=SAYS)
+
+
 def module(**hooks: Callable[..., object]) -> ModuleType:
     """A module with these functions, each marked as the implementation of a hook."""
     made = ModuleType("made_on_the_spot")
@@ -235,5 +241,6 @@ def healthy(name: str) -> Plugin:
             readers=(reader(f"{name}.reader", f".{name}"),),
             texts=(words(f"{name}.words", **{f"{name}_visit": f"visit of {name}"}),),
             samples=(sample(f"{name}.sample"),),
+            deprecations=(deprecation(f"{name}.sample"),),
         ),
     )

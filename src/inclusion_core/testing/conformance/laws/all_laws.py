@@ -12,7 +12,9 @@ from inclusion_core.testing.conformance.laws.engines import ENGINES_AGREE
 from inclusion_core.testing.conformance.laws.inequalities import INEQUALITIES_HOLD
 from inclusion_core.testing.conformance.laws.knowing import UNKNOWN_IS_NOT_COUNTED
 from inclusion_core.testing.conformance.laws.meeting import PERIODS_MEET
+from inclusion_core.testing.conformance.laws.members import MEMBERS_MAKE_FIGURES
 from inclusion_core.testing.conformance.laws.once import PERSONS_COUNT_ONCE
+from inclusion_core.testing.conformance.laws.publishing import PUBLIC_FORM_HIDES_FEW
 from inclusion_core.testing.conformance.laws.raising import NOTHING_RAISES
 from inclusion_core.testing.conformance.laws.splitting import PEOPLE_ADD_UP
 
@@ -32,6 +34,8 @@ CASELOAD_CHECKS: tuple[Conformance, ...] = (
     DAYS_ARE_MOVED,
     YEARS_ARE_MONTHS,
     INEQUALITIES_HOLD,
+    MEMBERS_MAKE_FIGURES,
+    PUBLIC_FORM_HIDES_FEW,
     ENGINES_AGREE,
 )
 """First that questions are answered at all, last what is slow."""

@@ -13,12 +13,13 @@ from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.facts.building import facts_records
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.form import ReportForm
+from inclusion_core.reports.lineage.lineage import Lineage
 from inclusion_core.reports.report import Report
 from inclusion_core.testing.conformance.laws.asked import Asked
 from inclusion_core.testing.conformance.laws.figures import by_subject, counted
 from inclusion_core.testing.conformance.laws.settings import Setting
 
-__all__ = ["Said", "filled_in", "found", "said", "without_names"]
+__all__ = ["Said", "filled_in", "found", "reported", "said", "without_names"]
 
 Said = Mapping[str, object]
 """What each declaration comes to, by its id; for records by their ids."""
@@ -113,9 +114,22 @@ def found(asked: Asked, setting: Setting) -> Said:
 
 def filled_in(form: ReportForm, asked: Asked, setting: Setting) -> Report:
     """A form filled in from the caseload; from what it was made, the laws do not look at."""
-    records = setting.records(asked.schema)
-    data = ReportData(on=records, known_on=setting.known_on, fingerprint="", records=0)
+    data = _data(asked, setting)
     return form.filled_in(data, period=setting.period, status_day=setting.status_day)
+
+
+def reported(form: ReportForm, asked: Asked, setting: Setting) -> tuple[Report, Lineage]:
+    """A form filled in from the caseload, and who is behind its numbers."""
+    data, period, status_day = _data(asked, setting), setting.period, setting.status_day
+    return (
+        form.filled_in(data, period=period, status_day=status_day),
+        form.lineage(data, period=period, status_day=status_day),
+    )
+
+
+def _data(asked: Asked, setting: Setting) -> ReportData:
+    records = setting.records(asked.schema)
+    return ReportData(on=records, known_on=setting.known_on, fingerprint="", records=0)
 
 
 def without_names(report: Report) -> object:

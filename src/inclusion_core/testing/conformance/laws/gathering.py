@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from inclusion_core.expr.schema import Schema
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.testing.conformance.given import Given
 from inclusion_core.testing.conformance.laws.figures import counted
@@ -13,7 +14,7 @@ from inclusion_core.testing.conformance.laws.searching import DRAWS
 from inclusion_core.testing.conformance.laws.settings import Setting, drawn
 from inclusion_core.testing.conformance.searching import smallest
 
-__all__ = ["different", "few_different", "put_together", "telling_of"]
+__all__ = ["as_one", "different", "few_different", "put_together", "telling_of"]
 
 FEWER = 3
 
@@ -60,19 +61,25 @@ def telling_of(given: Given, setting: Setting) -> set[tuple[str, bool]]:
     return {(key, each.counted > 0) for key, each in totals.items() if not each.empty}
 
 
-def put_together(given: Given, at_once: int) -> Iterator[Setting]:
+def put_together(given: Given, at_once: int, *, tidy: bool = False) -> Iterator[Setting]:
     """The same settings, several put together to one: other people in other places.
 
     Args:
         given: The plugin.
         at_once: How many make one; the days are those of the first of them.
+        tidy: Of all of whom everything is known; else of some.
     """
-    found = different(given)
+    found = different(given, tidy=True) if tidy else different(given)  # as they are remembered
     for start in range(0, len(found), at_once):
-        some = found[start : start + at_once]
-        records = (
-            record
-            for place, each in enumerate(some)
-            for record in prefixed(each.caseload, given.schema, f"{place}-")
-        )
-        yield some[0].holding(Caseload.of_records(records, known_on=some[0].known_on))
+        yield as_one(found[start : start + at_once], given.schema)
+
+
+def as_one(settings: Sequence[Setting], schema: Schema) -> Setting:
+    """Other people in other places, in one caseload; the days are those of the first setting."""
+    records = (
+        record
+        for place, each in enumerate(settings)
+        for record in prefixed(each.caseload, schema, f"{place}-")
+    )
+    first = settings[0]
+    return first.holding(Caseload.of_records(records, known_on=first.known_on))

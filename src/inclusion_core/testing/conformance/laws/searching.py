@@ -48,20 +48,19 @@ def broken(
     """
     number = DRAWS * given.examples
     asked = Asked.of(given)
-    told: dict[str, str] = {}
+    told: dict[str, tuple[T, str]] = {}
 
     for example in first:
         for about, problem in problems(law, asked, example):
-            told.setdefault(about, problem)
+            told.setdefault(about, (example, problem))
     for place, about in enumerate(sorted(told)):
-        found = None
-        if place < MOST_SHRUNK:
-            wrong = problem_about(law, asked.only(about), about)
-            found = smallest(strategy, wrong, examples=number, seed=given.seed, smaller=smaller)
-        if found is None:
-            yield Broken(about, told[about])
-        else:
-            yield Broken(about, found[1], str(found[0]))
+        if place >= MOST_SHRUNK:
+            yield Broken(about, told[about][1])
+            continue
+        wrong = problem_about(law, asked.only(about), about)
+        found = smallest(strategy, wrong, examples=number, seed=given.seed, smaller=smaller)
+        example, problem = found or told[about]
+        yield Broken(about, problem, str(example))
 
 
 def problems(law: Law[T], asked: Asked, example: T) -> Iterator[Problem]:
