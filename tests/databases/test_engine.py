@@ -19,10 +19,15 @@ def filled(database):
     return database
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb", "pyarrow"])
+@pytest.mark.parametrize(
+    ("database", "engine"),
+    [("sqlite", "polars"), ("sqlite", "duckdb"), ("sqlite", "pyarrow"), ("postgres", "polars")],
+    indirect=["database"],
+)
 def test_tables_hold_what_was_known_on_a_day(filled, engine):
-    then = filled.on_engine(RECORDED, engine=engine)
-    later = filled.on_engine(CORRECTED, engine=engine)
+    types = ["client", "participation", "same_person_link"]
+    then = filled.on_engine(RECORDED, engine=engine, types=types)
+    later = filled.on_engine(CORRECTED, engine=engine, types=types)
 
     def ids(tables, name):
         return sorted(tables.frame(name).select("id").collect().to_dict(as_series=False)["id"])
@@ -30,6 +35,23 @@ def test_tables_hold_what_was_known_on_a_day(filled, engine):
     assert ids(then, "participation") == ["pa", "pb", "pc", "pq"]
     assert ids(later, "participation") == ["pb", "pc", "pq"]
     assert ids(later, "person") == ["anna", "berta", "carl"]
+
+
+def test_frames_of_the_engine_hold_the_same_without_what_is_worked_out(filled):
+    frames = filled.frames(CORRECTED, engine="pyarrow", types=["participation", "client"])
+
+    assert list(frames) == ["participation", "client"]
+    assert frames["participation"]["id"].to_pylist() == ["pb", "pc", "pq"]
+    assert set(filled.frames(CORRECTED, engine="pyarrow")) == set(filled.tables)
+
+
+def test_what_a_report_takes_is_all_of_one_moment(filled):
+    taken = filled.for_report(CORRECTED, engine="polars")
+
+    assert taken["known_on"] == CORRECTED
+    assert taken["records"] == filled.count(CORRECTED)
+    assert taken["fingerprint"] == filled.fingerprint(CORRECTED)
+    assert "person" in taken["tables"].frames
 
 
 def test_only_the_tables_that_are_asked_for_are_read(filled):
@@ -51,7 +73,7 @@ def test_a_column_with_something_else_in_it_is_named_without_the_value(on_sqlite
         connection.exec_driver_sql(statement)
 
     with pytest.raises(SchemaError, match="reading\\(\\) says in which rows") as caught:
-        on_sqlite.on_engine(RECORDED)
+        on_sqlite.on_engine(RECORDED, types=["client", "service"])
     assert "spring" not in str(caught.value)
     assert "many" not in str(caught.value)
 

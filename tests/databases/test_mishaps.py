@@ -5,7 +5,9 @@ import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from databases_lab.people import ANNA, REGISTER, version
@@ -38,32 +40,54 @@ def numbers_of_anna(database):
 
 
 def test_threads_that_write_at_once_lose_nothing(filled):
+    """Whoever is overtaken tries again; so each order in which they come ends alike."""
+    together = Barrier(4)
+
+    def write(who):
+        together.wait(60)
+        return count_up(filled, 3, f"w-{who}")
+
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda who: count_up(filled, 3, f"w-{who}"), range(4)))
+        list(pool.map(write, range(4)))
 
     assert numbers_of_anna(filled) == list(range(1, 14))
 
 
-def started(database, *what):
-    address = database.engine.url.render_as_string(hide_password=False)
-    command = [sys.executable, str(WRITER), address, *what]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+@pytest.fixture
+def started():
+    """Starts a process that writes, and sees to it that it is gone at the end."""
+    with ExitStack() as stack:
+
+        def start(database, *what):
+            address = database.engine.url.render_as_string(hide_password=False)
+            command = [sys.executable, str(WRITER), address, *what]
+            process = stack.enter_context(
+                subprocess.Popen(
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+                )
+            )
+            stack.callback(process.kill)
+            return process
+
+        yield start
 
 
-def test_processes_that_write_at_once_lose_nothing(filled):
-    writers = [started(filled, "3", f"w-{who}") for who in range(2)]
+def test_processes_that_write_at_once_lose_nothing(filled, started):
+    other = started(filled, "3", "w-1")
+    assert other.stdout.readline() == "ready\n"
+    other.stdin.write("go\n")
+    count_up(filled, 3, "w-2")
 
-    for writer in writers:
-        out, err = writer.communicate(timeout=60)
-        assert out == "done\n", err
+    assert other.communicate(timeout=60)[0] == "done\n"
     assert numbers_of_anna(filled) == list(range(1, 8))
 
 
-def test_of_a_call_whose_process_is_killed_nothing_is_there(filled):
+def test_of_a_call_whose_process_is_killed_nothing_is_there(filled, started):
+    """It is killed where it says that it is: after rows were written, before the end."""
     writer = started(filled, "stall")
     assert writer.stdout.readline() == "half way\n"
     writer.send_signal(signal.SIGKILL)
-    writer.communicate(timeout=60)
+    writer.wait(60)
 
     assert len(filled.reading().journal.versions) == len(REGISTER)
     assert filled.append(MANY) == len(MANY)
@@ -71,7 +95,8 @@ def test_of_a_call_whose_process_is_killed_nothing_is_there(filled):
 
 def test_a_lost_backend_is_told_and_the_call_can_be_made_again(on_postgres, cluster):
     on_postgres.append(REGISTER)
-    others = "select pg_terminate_backend(pid) from pg_stat_activity where datname like 'cases_%'"
+    name = on_postgres.engine.url.database
+    others = f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"
 
     with pytest.raises(LostConnectionError, match="call again"):
         on_postgres.append(MANY, progress=lambda _: cluster.execute(others))

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import attrs
 import pytest
-from databases_lab.people import REGISTER
+from databases_lab.people import ANNA, REGISTER, version
 
 from inclusion_core.databases import (
     Database,
     DatabaseFailedError,
     DatabaseRefusedError,
     ForeignDatabaseError,
+    Upgraded,
     tables_of,
 )
 from inclusion_core.errors import MissingExtraError, SchemaError
@@ -51,54 +52,85 @@ def change(database, *statements):
             connection.exec_driver_sql(statement)
 
 
-CHANGES = {
-    "drop table goal": "there is no table goal; Database.create makes what is missing",
-    "alter table goal drop column set_on": "table goal has no column set_on; add it as DATE",
-    "alter table goal add column mood text": "table goal has a column mood that the schema does",
+TABLES = {
+    "drop table goal": "the table goal is gone; put it back from a copy",
+    "alter table client drop column gender": "table client has no column gender; add it as TEXT",
+    "alter table provider add column mood text": "table provider has a column mood that the schema",
+}
+TAGS = {
     "drop table schema_version": "there is no table schema_version; make the tables with",
     "delete from schema_version": "does not name inclusion_core; the tables are somebody else's",
     "alter table schema_version drop column schema_version": "has no column schema_version",
     "update schema_version set schema_version = 99": "inclusion_core is of version 99, newer",
-    "update schema_version set schema_version = 0": "client is of version 0, older than 1",
+    "update schema_version set schema_version = 0": "client is of version 0, which it never had",
 }
 
 
-@pytest.mark.parametrize("statement", CHANGES)
-def test_what_differs_is_named_with_what_to_do(database, statement):
-    change(database, statement)
+def test_all_tables_that_differ_are_named_with_what_to_do(apart):
+    change(apart, *TABLES)
 
-    with pytest.raises(ForeignDatabaseError, match=CHANGES[statement]) as caught:
-        Database.open(database.engine)
+    with pytest.raises(ForeignDatabaseError) as caught:
+        Database.open(apart.engine)
+    for problem in TABLES.values():
+        assert problem in str(caught.value)
+    assert len(caught.value.problems) == len(TABLES)
     assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems
 
 
-@pytest.mark.parametrize(
-    ("held", "made"), [("text", "DATE"), ("integer", "DATE"), ("timestamp", "DATE"), ("bytea", "D")]
-)
-def test_a_column_of_another_type_is_named(on_postgres, held, made):
+@pytest.mark.parametrize("statement", TAGS)
+def test_a_database_that_says_something_else_is_left_alone(apart_on_sqlite, statement):
+    change(apart_on_sqlite, statement)
+
+    for way in (Database.open, Database.create, Database.upgrade):
+        with pytest.raises(ForeignDatabaseError, match=TAGS[statement]):
+            way(apart_on_sqlite.engine)
+
+
+def test_who_opened_it_before_is_told_that_the_tables_are_others(apart_on_sqlite):
+    Database.upgrade(apart_on_sqlite.engine, WITH_TEA)
+
+    for call in (
+        lambda: apart_on_sqlite.append(REGISTER),
+        lambda: apart_on_sqlite.caseload(REGISTER[0].recorded_on),
+        lambda: apart_on_sqlite.rewrite(lambda journal: journal),
+    ):
+        with pytest.raises(ForeignDatabaseError, match="open it anew"):
+            call()
+    assert Database.open(apart_on_sqlite.engine, WITH_TEA).append(REGISTER) == len(REGISTER)
+
+
+def test_columns_of_another_type_and_another_key_are_named(apart):
+    kinds = (
+        "text",
+        "integer",
+        "timestamp",
+        "blob" if apart.engine.dialect.name == "sqlite" else "bytea",
+    )
+    days = ("set_on", "set_on_earliest", "set_on_latest", "due_on")
     change(
-        on_postgres,
-        "alter table goal drop column set_on",
-        f"alter table goal add column set_on {held}",
+        apart,
+        "drop table goal",
+        "create table goal (id varchar(100) primary key, version bigint, "
+        + ", ".join(f"{day} {kind}" for day, kind in zip(days, kinds, strict=True))
+        + ")",
     )
 
-    problem = rf"column set_on of table goal is {held.upper()}; make it {made}"
-    with pytest.raises(ForeignDatabaseError, match=problem):
-        Database.open(on_postgres.engine)
+    with pytest.raises(ForeignDatabaseError) as caught:
+        Database.open(apart.engine)
+    for day, kind in zip(days, kinds, strict=True):
+        assert (
+            f"column {day} of table goal is {kind.upper()}; make it DATE" in caught.value.problems
+        )
+    assert "the key of table goal is not id, version; make it so" in caught.value.problems
 
 
-def test_another_key_is_named(on_postgres):
-    change(on_postgres, "alter table goal drop constraint goal_pkey")
+def test_a_table_that_is_gone_is_made_by_create_alone_and_the_others_stay(apart):
+    apart.append(REGISTER)
+    change(apart, "drop table goal")
 
-    with pytest.raises(ForeignDatabaseError, match="the key of table goal is not id, version"):
-        Database.open(on_postgres.engine)
-
-
-def test_missing_tables_are_made_and_rows_stay(database):
-    database.append(REGISTER)
-    change(database, "drop table goal")
-
-    assert len(Database.create(database.engine).reading().journal.versions) == len(REGISTER)
+    with pytest.raises(ForeignDatabaseError, match="the table goal is gone"):
+        Database.upgrade(apart.engine)
+    assert len(Database.create(apart.engine).reading().journal.versions) == len(REGISTER)
 
 
 def test_tables_of_somebody_else_are_left_alone(address):
@@ -115,19 +147,33 @@ def test_tables_of_somebody_else_are_left_alone(address):
     engine.dispose()
 
 
-def test_a_type_that_the_schema_does_not_know_is_not_passed_over(address):
-    database = Database.create(address, WITH_TEA)
+def test_a_type_that_the_schema_does_not_know_is_not_passed_over(apart):
+    anew = Database.create(apart.engine, WITH_TEA)
+    anew.append([*REGISTER, version(Tea(id="t", client_id="anna"))])
 
-    with pytest.raises(ForeignDatabaseError, match=r"records of the type tea.*install the plugin"):
-        Database.open(database.engine)
-    assert "tea" in Database.open(database.engine, WITH_TEA).tables
-    database.engine.dispose()
+    for way in (Database.open, Database.create, Database.upgrade):
+        with pytest.raises(
+            ForeignDatabaseError, match=r"tea, .*install the plugin.*leaving=\['tea'\]"
+        ):
+            way(apart.engine)
+    without = Database.open(apart.engine, leaving=["tea"])
+    assert without.store.left == ("tea",)
+    assert without.append([version(ANNA, 2)]) == 1
+    assert Database.create(apart.engine, leaving=["tea"]).reading().rows_read == len(REGISTER) + 1
+    assert Database.upgrade(apart.engine, leaving=["tea"]) == Upgraded(left=("tea",))
+    with pytest.raises(ForeignDatabaseError, match="type tea are to go too; install the plugin"):
+        without.rewrite(lambda journal: journal)
+    assert anew.reading().rows_read == len(REGISTER) + 2
 
 
-def test_a_new_plugin_gets_its_table(database):
-    with pytest.raises(ForeignDatabaseError, match="there is no table tea"):
-        Database.open(database.engine, WITH_TEA)
-    assert "tea" in Database.create(database.engine, WITH_TEA).tables
+def test_a_new_plugin_gets_its_table(apart):
+    apart.append(REGISTER)
+    with pytest.raises(ForeignDatabaseError, match=r"no table tea yet; Database\.upgrade makes"):
+        Database.open(apart.engine, WITH_TEA)
+
+    assert Database.upgrade(apart.engine, WITH_TEA) == Upgraded(made=("tea",))
+    assert Database.upgrade(apart.engine, WITH_TEA) == Upgraded()
+    assert Database.open(apart.engine, WITH_TEA).reading().rows_read == len(REGISTER)
 
 
 def test_a_reference_is_indexed_and_id_and_version_are_the_key():
@@ -227,3 +273,25 @@ def test_values_stay_out_of_messages_and_of_the_log(database, caplog):
     assert "Anna" not in str(caught.value) + caplog.text
     assert caught.value.__suppress_context__
     own.dispose()
+
+
+def test_an_address_that_is_refused_leaves_no_connection_open(apart, monkeypatch):
+    from inclusion_core.databases import connecting
+
+    made = []
+
+    def remembered(address):
+        made.append(connecting._made_before(address))
+        return made[-1]
+
+    monkeypatch.setattr(connecting, "_made_before", connecting._made, raising=False)
+    monkeypatch.setattr(connecting, "_made", remembered)
+    address = apart.engine.url.render_as_string(hide_password=False)
+
+    with pytest.raises(ForeignDatabaseError):
+        Database.open(address, WITH_TEA)
+    Database.upgrade(address, WITH_TEA)
+    kept = Database.open(address, WITH_TEA)
+
+    assert [engine.pool.checkedin() for engine in made] == [0, 0, 1]
+    kept.engine.dispose()

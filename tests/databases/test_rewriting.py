@@ -70,42 +70,42 @@ def bytes_of(folder):
     return b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
 
 
-def test_no_file_of_sqlite_holds_what_was_erased(on_sqlite, tmp_path):
-    on_sqlite.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
+def test_no_file_of_sqlite_holds_what_was_erased(apart_on_sqlite, tmp_path):
+    apart_on_sqlite.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
     assert NOTE.encode() in bytes_of(tmp_path)
     assert SECRET.isoformat().encode() in bytes_of(tmp_path)
 
-    on_sqlite.rewrite(erase_anna)
+    apart_on_sqlite.rewrite(erase_anna)
 
     assert NOTE.encode() not in bytes_of(tmp_path)
     assert SECRET.isoformat().encode() not in bytes_of(tmp_path)
 
 
-def test_who_still_reads_keeps_the_file_from_being_swept(on_sqlite, tmp_path, monkeypatch):
+def test_who_still_reads_keeps_the_file_from_being_swept(apart_on_sqlite, tmp_path, monkeypatch):
     monkeypatch.setattr("inclusion_core.databases.connecting.PATIENCE", "PRAGMA busy_timeout = 50")
-    on_sqlite.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
-    with reading(on_sqlite.engine) as connection:
+    apart_on_sqlite.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
+    with reading(apart_on_sqlite.engine) as connection:
         assert connection.exec_driver_sql("select count(*) from client").scalar()
         with pytest.raises(NotSweptError, match=r"call sweep\(\)"):
-            on_sqlite.rewrite(erase_anna)
-    assert ("client", "anna") in on_sqlite.caseload(ON).tombstones
+            apart_on_sqlite.rewrite(erase_anna)
+    assert ("client", "anna") in apart_on_sqlite.caseload(ON).tombstones
 
-    on_sqlite.sweep()
+    apart_on_sqlite.sweep()
 
     assert NOTE.encode() not in bytes_of(tmp_path)
 
 
-def test_no_table_of_postgres_holds_what_was_erased(on_postgres, cluster):
-    on_postgres.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
+def test_no_table_of_postgres_holds_what_was_erased(apart_on_postgres, cluster):
+    apart_on_postgres.append((*REGISTER, attrs.evolve(version(ANNA, 2), why=NOTE)))
     cluster.execute("checkpoint")
     [[number]] = cluster.execute(
-        f"select oid from pg_database where datname = '{on_postgres.engine.url.database}'"
+        f"select oid from pg_database where datname = '{apart_on_postgres.engine.url.database}'"
     )
     tables = cluster.data / "base" / str(number)
     assert NOTE.encode() in bytes_of(tables)
 
-    on_postgres.rewrite(erase_anna)
+    apart_on_postgres.rewrite(erase_anna)
     cluster.execute("checkpoint")
 
     assert NOTE.encode() not in bytes_of(tables)
-    on_postgres.sweep()
+    apart_on_postgres.sweep()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from databases_lab.people import CORRECTED, RECORDED, REGISTER, SECRET, removed, version
 
-from inclusion_core.databases import Database
+from inclusion_core.databases import DamagedRowsError, Database
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.client import Client
@@ -54,7 +54,7 @@ def test_a_database_that_is_opened_again_holds_what_it_held(filled):
 
     assert again.reading().journal == JOURNAL
     assert Database.create(filled.engine).reading().journal == JOURNAL
-    assert repr(again) in ("Database(engine=sqlite)", "Database(engine=postgresql)")
+    assert repr(again) in ("Database(sqlite)", "Database(postgresql)")
 
 
 def test_a_day_known_in_part_has_its_ends_beside_it(filled):
@@ -98,6 +98,11 @@ DAMAGES = {
         "update client set born_on = null, born_on_earliest = '1971-01-01' where id = 'anna'",
         "born_on",
     ),
+    "the last day before the first": (
+        """update client set born_on = null, born_on_unknown = 'partial',
+        born_on_earliest = '1971-01-02', born_on_latest = '1971-01-01' where id = 'anna'""",
+        "born_on",
+    ),
     "one end only": (
         """update client set born_on = null, born_on_unknown = 'partial',
         born_on_latest = '1971-01-01' where id = 'anna'""",
@@ -119,16 +124,21 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_row_that_somebody_spoilt_is_named_and_nobody_is_judged_without_it(filled, damage):
-    from inclusion_core.databases import DamagedRowsError
-
+def test_a_row_that_somebody_spoilt_is_named_by_its_field(on_sqlite, damage):
     statement, field = DAMAGES[damage]
-    write(filled, statement)
+    on_sqlite.append(JOURNAL.versions)
+    write(on_sqlite, statement)
 
-    reading = filled.reading()
+    reading = on_sqlite.reading()
     places = {(each.place.record_id, each.place.field) for each in reading.findings}
     assert ("anna", field) in places
     assert reading.rows_kept == reading.rows_read - 1
+
+
+def test_nobody_is_judged_without_a_row_that_somebody_spoilt(filled):
+    write(filled, DAMAGES["a code outside the list"][0])
+
+    assert filled.reading().rows_kept == len(JOURNAL.versions) - 1
     with pytest.raises(DamagedRowsError, match="put them right there") as caught:
         filled.case("anna", known_on=RECORDED)
     assert str(SECRET) not in str(caught.value)

@@ -25,8 +25,10 @@ from inclusion_core.databases.errors import (
     NotSweptError,
 )
 from inclusion_core.databases.shape import tables_of
+from inclusion_core.databases.upgrading import BroughtUp, Upgraded
 
 __all__ = [
+    "BroughtUp",
     "BusyError",
     "Conflict",
     "ConflictError",
@@ -37,5 +39,6 @@ __all__ = [
     "ForeignDatabaseError",
     "LostConnectionError",
     "NotSweptError",
+    "Upgraded",
     "tables_of",
 ]

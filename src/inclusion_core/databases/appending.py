@@ -11,15 +11,14 @@ from itertools import islice
 from typing import TypeAlias
 
 import attrs
-from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import IntegrityError
 
-from inclusion_core.databases.cells import Cells, cells_of, values_of
-from inclusion_core.databases.connecting import writing
+from inclusion_core.databases.cells import Cells
 from inclusion_core.databases.errors import BusyError, Conflict, ConflictError
-from inclusion_core.databases.reading import in_parts
+from inclusion_core.databases.reading import in_parts, rows_of_table
+from inclusion_core.databases.store import Store
 from inclusion_core.errors import InclusionError
-from inclusion_core.expr.schema import Schema
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.wire.writing import Row, rows_of
@@ -52,15 +51,13 @@ def chunks(versions: Iterable[Version]) -> Iterator[tuple[Version, ...]]:
 class Appender:
     """Appends versions to the tables of a schema."""
 
-    engine: Engine
-    tables: Mapping[str, Table]
-    schema: Schema
+    store: Store
 
     def append(self, versions: Iterable[Version], progress: Told | None) -> int:
         """How many versions were written; those that were there already are not counted."""
         written = done = 0
         try:
-            with writing(self.engine) as connection:
+            with self.store.writing() as connection:
                 for chunk in chunks(versions):
                     written += self._write(connection, chunk)
                     done += len(chunk)
@@ -73,14 +70,12 @@ class Appender:
 
     def _write(self, connection: Connection, chunk: tuple[Version, ...]) -> int:
         written = 0
-        for name, rows in rows_of(Journal(chunk), self.schema).items():
-            new = [
-                cells_of(row, self.schema[name])
-                for row in self._new(connection, name, rows, follows=True)
-            ]
+        for name, rows in rows_of(Journal(chunk), self.store.schema).items():
+            form = self.store.forms[name]
+            new = list(map(form.cells, self._new(connection, name, rows, follows=True)))
             if new:
                 try:
-                    connection.execute(self.tables[name].insert(), new)
+                    connection.execute(self.store.tables[name].insert(), new)
                 except IntegrityError:
                     raise _OvertakenError(chunk) from None
             written += len(new)
@@ -88,8 +83,8 @@ class Appender:
 
     def _explain(self, chunk: tuple[Version, ...]) -> None:
         """Raise a conflict where what others have written is not what was to be written."""
-        with writing(self.engine) as connection:
-            for name, rows in rows_of(Journal(chunk), self.schema).items():
+        with self.store.writing() as connection:
+            for name, rows in rows_of(Journal(chunk), self.store.schema).items():
                 self._new(connection, name, rows, follows=False)
 
     def _new(
@@ -121,7 +116,7 @@ class Appender:
         self, connection: Connection, name: str, rows: Sequence[Row]
     ) -> dict[str, tuple[int, bool]]:
         """The number of the last version of each record, and whether it is erased."""
-        table = self.tables[name]
+        table = self.store.tables[name]
         erasures = func.count().filter(table.c.act == Act.ERASED.value)
         asked = (
             select(table.c.id, func.max(table.c.version), erasures)
@@ -140,22 +135,20 @@ class Appender:
         """Raise where a version that is there says something else."""
         if not rows:
             return
-        table, record_type = self.tables[name], self.schema[name]
+        table, form = self.store.tables[name], self.store.forms[name]
         ids = sorted({str(row["id"]) for row in rows})
         held: dict[tuple[str, int], Cells] = {
             (cells["id"], cells["version"]): cells
-            for part in in_parts(connection, table, table.c.id.in_(ids))
+            for part in in_parts(connection, rows_of_table(table, table.c.id.in_(ids)))
             for cells in part
         }
         for row in rows:
             key, number = str(row["id"]), _number(row)
             cells = held.get((key, number))
             last, erased = there[key]
-            if cells is None or values_of(cells, record_type) != values_of(
-                cells_of(row, record_type), record_type
-            ):
-                kind = Conflict.ERASED if erased else Conflict.TAKEN
-                raise ConflictError(name, key, number, last, kind)
+            if cells is None or form.values(cells) != form.values(form.cells(row)):
+                kind = Conflict.TAKEN if cells else Conflict.MISSING
+                raise ConflictError(name, key, number, last, Conflict.ERASED if erased else kind)
 
 
 def _number(row: Row) -> int:

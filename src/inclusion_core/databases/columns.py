@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from importlib import import_module
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import select
 
-from inclusion_core.databases.reading import as_known, columns_as_they_are, live
+from inclusion_core.databases.reading import Rows, as_known, columns_as_they_are, live
 from inclusion_core.databases.shape import kinds_of
 from inclusion_core.errors import EngineRefusedError, MissingExtraError, SchemaError
-from inclusion_core.expr.schema import RecordType
 from inclusion_core.fields import FieldKind
 from inclusion_core.wire.envelope import ENVELOPE
 
-__all__ = ["ArrowEngine", "arrow_table", "engine_taking"]
+__all__ = ["ArrowEngine", "arrow_table", "engine_taking", "native_frames"]
 
 ArrowEngine: TypeAlias = Literal["polars", "duckdb", "pyarrow"]
 """The engines that take Arrow tables as they are."""
@@ -25,24 +23,37 @@ AT_ONCE = 50_000
 """So many rows are Python values at once."""
 
 
-def arrow_table(connection: Connection, table: Table, record_type: RecordType, on: date) -> Any:
-    """The live records of a type as known on a day, as an Arrow table.
+def native_frames(rows: Rows, take: Callable[[Any], Any], types: Iterable[str]) -> dict[str, Any]:
+    """The live records of some types, or of all, as frames of an engine."""
+    wanted = [rows.schema[name].name for name in types] or rows.tables
+    return {name: take(arrow_table(rows, name)) for name in wanted}
+
+
+def arrow_table(rows: Rows, name: str) -> Any:
+    """The live records of a type as known on the day of the rows, as an Arrow table.
 
     Raises:
         SchemaError: A column holds what its field must not.
     """
     import pyarrow as pa  # type: ignore[import-untyped]  # noqa: PLC0415  an extra
 
-    kinds = {name: kind for name, kind in kinds_of(record_type).items() if name not in ENVELOPE[1:]}
-    schema = pa.schema([(name, _type(kind, pa)) for name, kind in kinds.items()])
-    asked = select(*columns_as_they_are(table, kinds)).where(as_known(table, on), live(table))
+    table, record_type = rows.tables[name], rows.schema[name]
+    kinds = {
+        heading: kind
+        for heading, kind in kinds_of(record_type).items()
+        if heading not in ENVELOPE[1:]
+    }
+    schema = pa.schema([(heading, _type(kind, pa)) for heading, kind in kinds.items()])
+    asked = select(*columns_as_they_are(table, kinds)).where(
+        as_known(table, rows.known_on), live(table)
+    )
     batches: list[Any] = []
-    with connection.execute(asked, execution_options={"yield_per": AT_ONCE}) as found:
-        for rows in found.partitions():
-            columns = zip(*rows, strict=True)
+    with rows.connection.execute(asked, execution_options={"yield_per": AT_ONCE}) as found:
+        for part in found.partitions():
+            columns = zip(*part, strict=True)
             arrays = [
-                _array(record_type.name, name, column, schema, pa)
-                for name, column in zip(kinds, columns, strict=True)
+                _array(name, heading, column, schema, pa)
+                for heading, column in zip(kinds, columns, strict=True)
             ]
             batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
     return pa.Table.from_batches(batches, schema)

@@ -21,12 +21,16 @@ from inclusion_core.databases.errors import (
 )
 from inclusion_core.errors import InclusionError, MissingExtraError
 
-__all__ = ["SQLITE", "engine_of", "outside", "reading", "writing"]
+__all__ = ["SQLITE", "engine_for", "engine_of", "outside", "reading", "writing"]
 
 SQLITE = "sqlite"
 TRIED = (SQLITE, "postgresql")
 PATIENCE = "PRAGMA busy_timeout = 30000"
 """So many milliseconds does one wait for others."""
+
+BY_KEY = "SET LOCAL enable_seqscan = off"
+"""PostgreSQL knows nothing of rows that the same transaction has written, and would read the whole
+table for every look at a few of them."""
 
 LOST = ("08", "57P")
 """What the SQLSTATE of a lost connection begins with, or of a server that goes down."""
@@ -67,6 +71,19 @@ def _made(address: str) -> Engine:
 
 
 @contextmanager
+def engine_for(where: str | Engine, *, once: bool = False) -> Generator[Engine, None, None]:
+    """The same engine; one that was made here is closed if anything goes wrong, or is used once."""
+    engine = engine_of(where)
+    kept = False
+    try:
+        yield engine
+        kept = not once
+    finally:
+        if isinstance(where, str) and not kept:
+            engine.dispose()
+
+
+@contextmanager
 def writing(engine: Engine) -> Generator[Connection, None, None]:
     """A connection in which all is written at its end, or nothing.
 
@@ -79,6 +96,7 @@ def writing(engine: Engine) -> Generator[Connection, None, None]:
             connection.exec_driver_sql("COMMIT")
         else:
             with connection.begin():
+                connection.exec_driver_sql(BY_KEY)
                 yield connection
 
 
@@ -132,6 +150,8 @@ def told(error: SQLAlchemyError) -> InclusionError:
     code = str(state or name or type(driver).__name__)
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or code in WAITED:
         return BusyError()
+    if str(driver).startswith("Could not decode to UTF-8"):  # which SQLite gives no name
+        return DatabaseFailedError("a text is not in UTF-8")
     unreached = code in ("OperationalError", "ConnectionTimeout")
     if error.connection_invalidated or unreached or code.startswith(LOST):
         return LostConnectionError()

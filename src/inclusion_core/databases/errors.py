@@ -52,6 +52,7 @@ class Conflict(Enum):
 
     TAKEN = "taken"
     GAP = "gap"
+    MISSING = "missing"
     ERASED = "erased"
     STILL_THERE = "still_there"
 
@@ -62,6 +63,10 @@ _CONFLICTS = {
         "add as version {next}"
     ),
     Conflict.GAP: "the last one there is {there}; write the next one as version {next}",
+    Conflict.MISSING: (
+        "it is missing, though the last one there is {there}; somebody took it out past this "
+        "library: put its row back from a copy, or write what you add as version {next}"
+    ),
     Conflict.ERASED: "the record is erased; where data may be kept again, use a new id",
     Conflict.STILL_THERE: (
         "an erasure is no further version, for the older ones hold the values; "

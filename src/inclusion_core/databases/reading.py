@@ -6,16 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, select, type_coerce
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Date,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    select,
+    type_coerce,
+)
 from sqlalchemy.types import NullType
 
-from inclusion_core.databases.cells import Cells, entries_of, sheet_of, versions_of
+from inclusion_core.databases.cells import Cells, RowForm
 from inclusion_core.databases.errors import DamagedRowsError
-from inclusion_core.expr.schema import RecordType, Schema
+from inclusion_core.databases.store import Store
 from inclusion_core.fields import type_name
 from inclusion_core.model.client import Client
 from inclusion_core.model.versions import Act, Version
-from inclusion_core.wire.layout import recorded_types
 from inclusion_core.wire.reading import Part, Reading, part_of, together
 
 __all__ = [
@@ -27,6 +38,7 @@ __all__ = [
     "good",
     "in_parts",
     "live",
+    "rows_of_table",
 ]
 
 CLIENT = type_name(Client)
@@ -35,7 +47,7 @@ AT_ONCE = 1_000
 """So many ids stand in one question."""
 
 
-def as_known(table: Table, on: date) -> ColumnElement[bool]:
+def as_known(table: Table, on: date | BindParameter[date]) -> ColumnElement[bool]:
     """Whether a row is the last version of its record that had been recorded by a day.
 
     The version counts, not the day: what the last one says holds.
@@ -58,72 +70,79 @@ def columns_as_they_are(table: Table, names: Iterable[str]) -> list[ColumnElemen
 
 
 def in_parts(
-    connection: Connection, table: Table, *where: ColumnElement[bool]
+    connection: Connection, asked: Select[Any], given: Mapping[str, object] = {}
 ) -> Iterator[Sequence[Cells]]:
-    """The rows of a table for which a condition holds, by id and version, so many at once."""
-    asked = _rows_of(table, *where)
-    with connection.execute(asked, execution_options={"yield_per": AT_ONCE}) as found:
+    """The rows that a question finds, so many at once."""
+    with connection.execute(asked, given, execution_options={"yield_per": AT_ONCE}) as found:
         yield from found.mappings().partitions()
 
 
-def _rows_of(table: Table, *where: ColumnElement[bool]) -> Select[Any]:
+def rows_of_table(table: Table, *where: ColumnElement[bool]) -> Select[Any]:
+    """The rows of a table for which a condition holds, by id and version."""
     columns = columns_as_they_are(table, table.columns.keys())
     return select(*columns).where(*where).order_by(table.c.id, table.c.version)
 
 
-def good(rows: Iterable[Cells], record_type: RecordType, schema: Schema) -> tuple[Version, ...]:
+def good(rows: Iterable[Cells], form: RowForm) -> tuple[Version, ...]:
     """The versions that rows hold.
 
     Raises:
         DamagedRowsError: One of them holds none.
     """
-    versions, findings = versions_of(rows, sheet_of(record_type, schema))
+    versions, findings = form.versions(rows)
     if findings:
         raise DamagedRowsError(findings)
     return versions
 
 
-def every_version(connection: Connection, tables: Mapping[str, Table], schema: Schema) -> Reading:
+def every_version(connection: Connection, store: Store) -> Reading:
     """All versions, with findings for the rows that hold none."""
-    return together(_parts(connection, tables, schema))
+    return together(_parts(connection, store))
 
 
-def _parts(connection: Connection, tables: Mapping[str, Table], schema: Schema) -> Iterator[Part]:
-    for name, record_type in recorded_types(schema).items():
-        sheet = sheet_of(record_type, schema)
+def _parts(connection: Connection, store: Store) -> Iterator[Part]:
+    for name, form in store.forms.items():
         entries = [
             entry
-            for rows in in_parts(connection, tables[name])
-            for entry in entries_of(rows, sheet)
+            for rows in in_parts(connection, rows_of_table(store.tables[name]))
+            for entry in form.entries(rows)
         ]
-        yield part_of(sheet, entries, (), rows_read=len(entries))
+        yield part_of(form.sheet, entries, (), rows_read=len(entries))
 
 
 class Rows:
     """The records as known on a day, asked for by their ids or by the ids of what they name."""
 
-    def __init__(
-        self, connection: Connection, tables: Mapping[str, Table], schema: Schema, known_on: date
-    ) -> None:
+    def __init__(self, connection: Connection, store: Store, known_on: date) -> None:
         self.connection = connection
-        self.tables = tables
-        self.schema = schema
+        self.tables = store.tables
+        self.forms = store.forms
+        self.questions = store.questions
+        self.schema = store.schema
         self.known_on = known_on
 
     def of_type(self, name: str) -> Iterator[tuple[Version, ...]]:
         """The versions of a type, in parts."""
-        table = self.tables[name]
-        for rows in in_parts(self.connection, table, as_known(table, self.known_on)):
-            yield good(rows, self.schema[name], self.schema)
+        given = {"known_on": self.known_on}
+        for rows in in_parts(self.connection, self._asked(name), given):
+            yield good(rows, self.forms[name])
 
     def where_in(self, name: str, column: str, keys: Iterable[str]) -> Iterator[Version]:
         """The versions of a type that hold one of these ids in a column."""
-        table, listed = self.tables[name], sorted(set(keys))
+        asked, listed = self._asked(name, column), sorted(set(keys))
         for start in range(0, len(listed), AT_ONCE):
-            among = table.c[column].in_(listed[start : start + AT_ONCE])
-            asked = _rows_of(table, as_known(table, self.known_on), among)
-            rows = self.connection.execute(asked).mappings().all()
-            yield from good(rows, self.schema[name], self.schema)
+            given = {"known_on": self.known_on, "among": listed[start : start + AT_ONCE]}
+            rows = self.connection.execute(asked, given).mappings().all()
+            yield from good(rows, self.forms[name])
+
+    def _asked(self, name: str, column: str = "") -> Select[Any]:
+        asked = self.questions.get((name, column))
+        if asked is None:
+            table = self.tables[name]
+            known = as_known(table, bindparam("known_on", type_=Date))
+            among = (table.c[column].in_(bindparam("among", expanding=True)),) if column else ()
+            asked = self.questions[name, column] = rows_of_table(table, known, *among)
+        return asked
 
     def clients_after(self, client_id: str, most: int) -> tuple[str, ...]:
         """The ids of the next clients, in order."""

@@ -10,11 +10,14 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine, Table, bindparam
 
-from inclusion_core.databases.cells import cells_of
-from inclusion_core.databases.connecting import SQLITE, outside, writing
-from inclusion_core.databases.errors import DamagedRowsError, NotSweptError
+from inclusion_core.databases.connecting import SQLITE, outside
+from inclusion_core.databases.errors import (
+    DamagedRowsError,
+    ForeignDatabaseError,
+    NotSweptError,
+)
 from inclusion_core.databases.reading import every_version
-from inclusion_core.expr.schema import Schema
+from inclusion_core.databases.store import Store
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Version
 from inclusion_core.wire.writing import rows_of
@@ -24,19 +27,26 @@ __all__ = ["Change", "rewrite", "sweep"]
 Change: TypeAlias = Callable[[Journal], Journal]
 """From the journal as it is to the journal as it shall be."""
 
+_LEFT = (
+    "nobody can tell whether records of the type {} are to go too; install the plugin that "
+    "declares it, or take out the table, and its line in schema_version"
+)
 
-def rewrite(
-    engine: Engine, tables: Mapping[str, Table], schema: Schema, change: Change
-) -> tuple[str, ...]:
+
+def rewrite(store: Store, change: Change) -> tuple[str, ...]:
     """Write what a change makes of the journal; the types of which versions were taken out.
 
     Raises:
         DamagedRowsError: A row holds no version, so that nobody knows whether it is to go.
+        ForeignDatabaseError: There are records of types that the schema does not know.
         NotWritableError: What the change gives could not be read back as it is.
     """
-    with writing(engine) as connection:
+    if store.left:
+        raise ForeignDatabaseError(tuple(_LEFT.format(name) for name in store.left))
+    tables, schema = store.tables, store.schema
+    with store.writing() as connection:
         _alone(connection, tables)
-        reading = every_version(connection, tables, schema)
+        reading = every_version(connection, store)
         if reading.rows_kept != reading.rows_read:
             raise DamagedRowsError(reading.findings)
         after = change(reading.journal)
@@ -47,8 +57,7 @@ def rewrite(
         new = [each for each in wanted.values() if before.get(each.order) != each]
         _take_out(connection, tables, gone)
         for name, rows in rows_of(Journal(tuple(new)), schema).items():
-            cells = [cells_of(row, schema[name]) for row in rows]
-            connection.execute(tables[name].insert(), cells)
+            connection.execute(tables[name].insert(), list(map(store.forms[name].cells, rows)))
     return tuple(sorted({each.record_type for each in gone}))
 
 

@@ -70,6 +70,13 @@ _ENVELOPE: dict[str, FieldKind] = {
     "why": FieldKind.TEXT,
 }
 
+_STRICT = (
+    "typeof(id) = 'text' AND typeof(version) = 'integer' AND typeof(act) = 'text' "
+    "AND typeof(recorded_on) = 'text' "
+    f"AND recorded_on GLOB '{'-'.join('[0-9]' * each for each in (4, 2, 2))}'"
+)
+"""By these a row is found; SQLite takes anything else too, and would pass the row over."""
+
 
 def kinds_of(record_type: RecordType) -> dict[str, FieldKind]:
     """What each column of a record type holds: those of the envelope, then those of its fields.
@@ -112,6 +119,7 @@ def tables_of(schema: Schema) -> MetaData:
             metadata,
             *(_column(heading, kind) for heading, kind in kinds_of(record_type).items()),
             CheckConstraint("version >= 1"),
+            CheckConstraint(_STRICT).ddl_if(dialect="sqlite"),
             info={VERSION: versions.get(name, 1)},
         )
     return metadata

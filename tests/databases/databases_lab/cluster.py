@@ -29,6 +29,7 @@ class Cluster:
     @classmethod
     @contextmanager
     def started(cls) -> Iterator[Cluster]:
+        """A cluster that is stopped and taken away at the end, whatever happened in between."""
         folder = Path(mkdtemp(prefix="pg-"))
         cluster = cls(folder)
         try:
@@ -40,8 +41,9 @@ class Cluster:
             )  # fmt: skip
             cluster.start()
             yield cluster
-            cluster.stop()
         finally:
+            if (cluster.data / "postmaster.pid").exists():
+                cluster.stop()
             shutil.rmtree(folder, ignore_errors=True)
 
     def run(self, program: str, *words: str) -> None:
@@ -76,3 +78,10 @@ class Cluster:
         name = f"cases_{next(NUMBERS)}"
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.address(name)
+
+    def drop(self, address: str) -> None:
+        self.execute(f"DROP DATABASE {self.name_of(address)} WITH (FORCE)")
+
+    @staticmethod
+    def name_of(address: str) -> str:
+        return address.partition("@/")[2].partition("?")[0]

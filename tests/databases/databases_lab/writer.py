@@ -12,9 +12,10 @@ from inclusion_core.model.client import Client
 
 
 def last_number(database: Database) -> int:
-    return max(
-        each.version for each in database.reading().journal.versions if each.record_id == "anna"
-    )
+    with database.engine.connect() as connection:
+        return connection.exec_driver_sql(
+            "select max(version) from client where id = 'anna'"
+        ).scalar_one()
 
 
 def count_up(database: Database, times: int, who: str) -> int:
@@ -44,5 +45,8 @@ if __name__ == "__main__":
     if sys.argv[2] == "stall":
         opened.append(stalling())
     else:
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
         count_up(opened, int(sys.argv[2]), sys.argv[3])
         sys.stdout.write("done\n")
