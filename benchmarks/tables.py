@@ -2,6 +2,7 @@
 
     python benchmarks/tables.py                   objects to columns and back, Parquet against CSV
     python benchmarks/tables.py --rows 1000000    so many participations, read in bounded memory
+    python benchmarks/tables.py --write           the same figures, onto the page of results
 
 Ratios are medians of rounds that take turns in one process. The register is synthetic: two clients
 and two protection spells for three participations, some days unknown or known in part.
@@ -22,8 +23,10 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import results
 
 from inclusion_core import tables
+from inclusion_core.expr.record_columns import kinds_beside, plain_columns
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.fields import Record, type_name
 from inclusion_core.model.caseload import Journal
@@ -31,6 +34,7 @@ from inclusion_core.model.client import Client, Gender
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import ProtectionKind, ProtectionSpell
 from inclusion_core.model.versions import Version
+from inclusion_core.tables.record_arrays import ARROW
 from inclusion_core.tables.writing import versions_table
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay
 from inclusion_core.wire import csv_folder
@@ -111,54 +115,72 @@ def ratio(one: Callable[[], object], other: Callable[[], object], rounds: int) -
     return median(found)
 
 
-def objects(number: int, rounds: int) -> None:
+def objects(kind: str, number: int, rounds: int) -> list[tuple[str, str, str]]:
     """Objects to Arrow and back, against reading their attributes bare."""
-    records = drawn("participation", 0, number)
-    record_type = SCHEMA["participation"]
-    readers = [
-        eval(f"lambda objects: [each.{name} for each in objects]") for name in record_type.fields
-    ]
+    records, record_type = drawn(kind, 0, number), SCHEMA[kind]
+    names = [name for name, field in record_type.fields.items() if field.derived is None]
+    readers = {
+        name: eval(f"lambda objects: [each.{name} for each in objects]")
+        for name in record_type.fields
+    }
+    plain = plain_columns(record_type.fields.values(), records)
+    kinds = {
+        name: ARROW[held]
+        for field in record_type.fields.values()
+        for name, held in kinds_beside(field).items()
+    }
 
     def bare() -> None:
-        for read in readers:
+        for read in readers.values():
             read(records)
 
+    def least() -> None:
+        """What Arrow itself needs: each field is read, and its texts, days and numbers taken."""
+        bare()
+        for name in readers:
+            pa.array(plain[name], kinds[name])
+
     table = tables.table_of(record_type, records)
-    print(f"{number:,} participations")
-    there = ratio(lambda: tables.table_of(record_type, records), bare, rounds)
-    print(f"  objects to Arrow / bare attribute reading   {there:.2f}   (goal 1.75)")
-    bare_made = [
-        [getattr(each, name) for each in records]
-        for name in record_type.fields
-        if record_type.fields[name].derived is None
-    ]
-    names = [name for name, field in record_type.fields.items() if field.derived is None]
+    columns = [readers[name](records) for name in names]
 
     def made() -> list[Record]:
         return [
-            Participation(**dict(zip(names, row, strict=True)))
-            for row in zip(*bare_made, strict=True)
+            record_type.record_class(**dict(zip(names, row, strict=True)))
+            for row in zip(*columns, strict=True)
         ]
 
+    there = ratio(lambda: tables.table_of(record_type, records), bare, rounds)
+    floor = ratio(least, bare, rounds)
     back = ratio(lambda: tables.records_of(record_type, table), made, rounds)
-    print(f"  Arrow to objects / calling the class        {back:.2f}")
+    said = f"{number:,} {kind.replace('_', ' ')}s"
+    return [
+        (f"{said} to Arrow, against reading attributes", "1.75", f"{there:.2f}"),
+        (f"{said}: attributes, and pyarrow.array of them", "", f"{floor:.2f}"),
+        (f"{said} back, against calling the class", "", f"{back:.2f}"),
+    ]
 
 
-def folders(number: int, rounds: int) -> None:
+def folders(number: int, rounds: int) -> list[tuple[str, str, str]]:
     """A journal as Parquet against the same as CSV."""
     records = [each for kind in MAKERS for each in drawn(kind, 0, number)]
     journal = Journal(tuple(versions_of(records)))
     with TemporaryDirectory() as place:
         as_csv, as_parquet = Path(place) / "csv", Path(place) / "parquet"
-        csv_folder.write(journal, as_csv, SCHEMA)
-        tables.write(journal, as_parquet, SCHEMA)
+        writing = ratio(
+            lambda: tables.write(journal, as_parquet, SCHEMA),
+            lambda: csv_folder.write(journal, as_csv, SCHEMA),
+            rounds,
+        )
         reading = ratio(
             lambda: tables.read(as_parquet, SCHEMA), lambda: csv_folder.read(as_csv, SCHEMA), rounds
         )
         size = [sum(p.stat().st_size for p in each.iterdir()) for each in (as_parquet, as_csv)]
-        print(f"{len(records):,} versions")
-        print(f"  reading Parquet / reading CSV               {reading:.2f}")
-        print(f"  bytes of Parquet / bytes of CSV             {size[0] / size[1]:.2f}")
+    said = f"{len(records):,} versions"
+    return [
+        (f"{said}: writing Parquet, against CSV", "", f"{writing:.2f}"),
+        (f"{said}: reading Parquet, against CSV", "", f"{reading:.2f}"),
+        (f"{said}: bytes of Parquet, against CSV", "", f"{size[0] / size[1]:.2f}"),
+    ]
 
 
 def peak_mb() -> float:
@@ -210,13 +232,22 @@ def main() -> None:
     parser.add_argument("--rows", type=int, help="participations to read in bounded memory")
     parser.add_argument("--objects", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--write", action="store_true", help="put the figures on results.md")
     arguments = parser.parse_args()
     if arguments.rows:
         in_bounded_memory(arguments.rows)
         return
     pa.set_cpu_count(1)
-    objects(arguments.objects, arguments.rounds)
-    folders(arguments.objects // 10, min(arguments.rounds, 3))
+    rows = [row for kind in MAKERS for row in objects(kind, arguments.objects, arguments.rounds)]
+    rows += folders(arguments.objects // 10, min(arguments.rounds, 3))
+    lines = [
+        f"Medians of {arguments.rounds} rounds of CPU time that take turns; {results.machine()}.",
+        "",
+        *results.table(("what", "goal", "measured"), rows),
+    ]
+    print("\n".join(lines))
+    if arguments.write:
+        results.write_section("Parquet and Arrow", "\n".join(lines))
 
 
 if __name__ == "__main__":

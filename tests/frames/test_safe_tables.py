@@ -1,16 +1,21 @@
 """Tables of metrics that anybody may see, asked for without a report form."""
 
 from collections import Counter
+from decimal import Decimal
 
+import attrs
 import polars as pl
+import pyarrow as pa
 import pytest
 from frames_lab.people import frame, people, written
-from frames_lab.stays import COUNTRIES, COUNTRY, KNOWN_ON, PERIOD, STAYS, TOTAL, YOUNG_ONES
+from frames_lab.stays import COUNTRIES, COUNTRY, KNOWN_ON, MEDIAN, PERIOD, STAYS, TOTAL, YOUNG_ONES
 
 from inclusion_core import frames
 from inclusion_core.disclosure.threshold import Threshold
 from inclusion_core.errors import UnknownNameError
-from inclusion_core.publishing.safe_tables import rows_shown, safe_tables
+from inclusion_core.publishing.safe_tables import safe_tables
+from inclusion_core.reports.behind import Count
+from inclusion_core.reports.report import Cell, Mark
 
 STAYS_OF_MANY = tuple(
     each for each in people(7, 150) if each.country != "IQ" or each.id in ("s1", "s2", "s3")
@@ -25,10 +30,9 @@ def register():
 
 @pytest.fixture(scope="module")
 def shown(register):
-    report = safe_tables(
+    return safe_tables(
         METRICS, register, period=PERIOD, known_on=KNOWN_ON, by=["gender", COUNTRY]
-    )
-    return rows_shown(report)
+    ).to_dicts()
 
 
 def test_no_number_of_few_is_shown(register, shown):
@@ -62,6 +66,35 @@ def test_every_number_stands_there_once(shown):
     assert {row["axis"] for row in shown} == {"", "gender", "country"}
 
 
+def test_they_are_a_report_and_a_table_for_whoever_takes_arrow(register):
+    tables = safe_tables([TOTAL, MEDIAN], register, period=PERIOD, known_on=KNOWN_ON, by=["gender"])
+    frame = pl.DataFrame(tables)
+
+    assert frame.to_dicts() == pa.table(tables).to_pylist()
+    assert frame.height == len(tables.to_dicts())
+    assert frame.filter("hidden")["value"].null_count() == frame["hidden"].sum()
+    assert frame["value"].dtype == pl.Int64
+    assert tables.shown("en").html == tables._repr_html_()
+
+
+def test_a_half_is_a_figure_and_not_hidden(register):
+    report = safe_tables([TOTAL], register, period=PERIOD, known_on=KNOWN_ON)
+    (section,) = (each for each in report.sections if each.id == "tables")
+    (table,) = section.tables
+    cells = (
+        Cell(value=Decimal("16.5"), behind=Count(metric="lab.median")),
+        Cell(value=Mark.SUPPRESSED, behind=Count(metric="lab.co01")),
+    )
+    row = attrs.evolve(table.rows[0], cells=cells)
+    told = attrs.evolve(table, columns=(table.title, table.title), rows=(row,))
+    halves = attrs.evolve(report, sections=(attrs.evolve(section, tables=(told,)),))
+
+    assert pl.DataFrame(halves).select("metric", "value", "hidden").rows() == [
+        ("lab.median", 16.5, False),
+        ("lab.co01", None, True),
+    ]
+
+
 def test_a_code_of_an_open_list_is_named_only_with_enough_people_behind_it(shown):
     codes = {row["code"] for row in shown if row["axis"] == "country"}
 
@@ -71,7 +104,7 @@ def test_a_code_of_an_open_list_is_named_only_with_enough_people_behind_it(shown
 
 def test_a_report_can_be_made_of_files_and_with_another_threshold(tmp_path):
     register = frames.register(written(tmp_path, STAYS_OF_MANY[:20]), tables=[STAYS])
-    report = safe_tables(
+    tables = safe_tables(
         [TOTAL],
         register,
         period=PERIOD,
@@ -79,8 +112,8 @@ def test_a_report_can_be_made_of_files_and_with_another_threshold(tmp_path):
         threshold=Threshold(persons=5, households=5),
     )
 
-    assert report.provenance.fingerprint == register.fingerprint()
-    assert [row["metric"] for row in rows_shown(report)] == ["lab.co01"]
+    assert tables.provenance.fingerprint == register.fingerprint()
+    assert [row["metric"] for row in tables.to_dicts()] == ["lab.co01"]
 
 
 def test_a_misspelt_column_is_named(register):

@@ -18,6 +18,8 @@ from inclusion_core.errors import MissingExtraError
 from inclusion_core.frames.handing_over import Kind, arrow_stream
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client, Gender
+from inclusion_core.tables.reader import PARQUET_READER
+from inclusion_core.tables.records import FieldsReader
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay
 
 CLIENTS = (
@@ -97,12 +99,24 @@ def test_a_row_that_is_no_record_is_named_and_the_others_are_kept():
 
 
 def test_a_row_that_only_the_converter_understands_is_taken_too(monkeypatch):
-    from inclusion_core.tables.records import FieldsReader
-
     monkeypatch.setattr(FieldsReader, "records", lambda self, columns, rows: [None] * rows)
     taken = tables.records_of(ODD["visit"], tables.table_of(ODD["visit"], VISITS[1:]))
 
     assert taken.records == VISITS[1:]
+
+
+def test_of_rows_with_one_id_none_is_taken(monkeypatch):
+    table = tables.table_of(ODD["visit"], [VISITS[0], VISITS[1], VISITS[0]])
+    others = tables.table_of(ODD["visit"], VISITS[2:])
+    quick = tables.records_of(ODD["visit"], pa.concat_tables([table, others]))
+    monkeypatch.setattr(FieldsReader, "records", lambda self, columns, rows: [None] * rows)
+
+    assert tables.records_of(ODD["visit"], pa.concat_tables([table, others])) == quick
+    assert quick.records == VISITS[1:]
+    assert [(each.kind, each.place.row, each.place.field) for each in quick.findings] == [
+        ("tables.record-twice", 1, "id"),
+        ("tables.record-twice", 3, "id"),
+    ]
 
 
 def test_columns_that_are_missing_or_unknown_are_told_before_any_row():
@@ -157,9 +171,13 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch, tmp_path):
     assert finding.kind == "tables.needs-parquet"
 
 
-def test_the_face_lists_what_it_has(monkeypatch):
-    from inclusion_core.tables.reader import PARQUET_READER
+def test_commands_read_a_folder_by_its_reader(tmp_path):
+    tables.write(EVERYTHING, tmp_path, ODD)
 
+    assert PARQUET_READER.read(tmp_path, ODD) == tables.read(tmp_path, ODD)
+
+
+def test_the_face_lists_what_it_has(monkeypatch):
     assert set(tables.__all__) <= set(dir(tables))
     with pytest.raises(AttributeError, match="no attribute 'wirte'"):
         tables.wirte  # noqa: B018

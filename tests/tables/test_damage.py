@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import attrs
+import pandas as pd
+import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from tables_lab import DAY, EVERYTHING, in_order, put, tagged, told
-from wire_lab.schemas import ODD, RULED
+from wire_lab.schemas import ODD, RULED, Mood
 
 from inclusion_core import tables
 from inclusion_core.expr.schema import schema_of
@@ -80,6 +82,67 @@ def test_other_kinds_of_text_and_number_are_taken(folder):
     put(folder, "guest", table)
 
     assert tables.read(folder, ODD).rows_kept == 2
+
+
+def test_categories_of_polars_and_pandas_are_codes(folder):
+    codes = ["good", "none", None]
+    own = {"id": ["v-1", "v-2", "v-3"], "recorded_on": [DAY] * 3, "ended_on": [DAY] * 3}
+    polars = pl.DataFrame({**own, "closed_as": codes, "mood": ["good"] * 3}).with_columns(
+        pl.col("closed_as").cast(pl.Categorical), pl.col("mood").cast(pl.Enum(["good", "none"]))
+    )
+    pandas = pd.DataFrame(
+        {**own, "closed_as": pd.Categorical(codes), "mood": pd.Categorical(["good"] * 3)}
+    )
+    polars.write_parquet(folder / "visit.parquet")
+    first = tables.read(folder, ODD)
+    pandas.to_parquet(folder / "visit.parquet")
+    second = tables.read(folder, ODD)
+
+    assert first.findings == second.findings == ()
+    assert first.journal == second.journal
+    assert [each.record.closed_as for each in first.journal.versions] == [
+        Mood.GOOD,
+        Mood.NONE,
+        ABSENT,
+    ]
+
+
+def test_days_in_a_dictionary_are_days_even_those_that_nobody_can_hold(folder):
+    days = pa.array([2**31 - 1, 17_000], pa.int32()).view(pa.date32()).dictionary_encode()
+    taken = tables.records_of(ODD["visit"], pa.table(_visits(ended_on=days)))
+
+    assert [(each.kind, each.place.row) for each in taken.findings] == [("wire.not-a-full-day", 1)]
+    assert [each.id for each in taken.records] == ["v-2"]
+
+
+@pytest.mark.parametrize(
+    ("column", "found"),
+    [
+        (pa.RunEndEncodedArray.from_arrays([2], ["good"]), "a nested type"),
+        (pa.array(["good", "good"]).cast(pa.binary()), "binary"),
+        (pa.array([1, 2]).dictionary_encode(), "dictionary"),
+        (pa.array([{"a": 1}, None]), "a nested type"),
+        (pa.array([[("a", 1)], None], pa.map_(pa.string(), pa.int64())), "a nested type"),
+    ],
+)
+def test_in_memory_too_columns_of_another_kind_are_named(column, found):
+    taken = tables.records_of(ODD["visit"], pa.table(_visits(closed_as=column)))
+    (finding,) = taken.findings
+
+    assert (finding.kind, finding.place.field) == ("tables.wrong-kind", "closed_as")
+    assert f"the column holds {found}" in finding.in_("en")
+
+
+def test_in_memory_too_a_column_twice_is_named():
+    table = pa.table(_visits())
+    taken = tables.records_of(ODD["visit"], table.append_column("mood", table["mood"]))
+
+    assert told(taken.findings) == [("wire.duplicate-column", "", None, "", "mood")]
+
+
+def _visits(**columns):
+    own = {"id": ["v-1", "v-2"], "mood": ["good", "good"], "ended_on": [DAY, DAY]}
+    return {**own, "closed_as": ["good", "none"], **columns}
 
 
 def test_a_column_of_nulls_says_that_there_is_none(folder):
@@ -259,6 +322,10 @@ def test_a_column_twice_and_one_that_is_worked_out(folder):
         ("id", [1, 2], "int64"),
         ("came_as", [["good"], []], "a nested type"),
         ("came_as", [True, False], "bool"),
+        ("came_as", pa.array([b"good", b"none"]), "binary"),
+        ("came_as", [{"code": "good"}, None], "a nested type"),
+        ("rank", pa.array([1, 2], pa.decimal128(4, 0)), "decimal128(4, 0)"),
+        ("recorded_on", pa.array([1, 2], pa.time32("ms")), "time32[ms]"),
     ],
 )
 def test_columns_of_another_kind_are_named_with_what_to_do(folder, column, values, found):
@@ -406,6 +473,38 @@ def test_an_empty_file_adds_nothing_and_lacks_nothing(folder):
 
     assert list(tables.read_batches(folder, ODD)) == []
     assert tables.read(folder, ODD).findings == ()
+
+
+def test_no_row_group_at_all_is_an_empty_file(folder):
+    with pq.ParquetWriter(folder / "guest.parquet", pa.table(GUESTS).schema) as writer:
+        del writer
+    assert pq.read_metadata(folder / "guest.parquet").num_row_groups == 0
+
+    assert list(tables.read_batches(folder, ODD)) == []
+    assert tables.read(folder, ODD).findings == ()
+
+
+def test_a_file_without_columns_lacks_those_that_are_needed(folder):
+    pq.write_table(pa.table({}), folder / "guest.parquet")
+
+    assert {each.kind for each in tables.read(folder, ODD).findings} == {"wire.missing-column"}
+
+
+def test_row_groups_that_are_empty_are_passed_over(folder):
+    table = pa.table(GUESTS)
+    with pq.ParquetWriter(folder / "guest.parquet", table.schema) as writer:
+        for part in (table.slice(0, 1), table.slice(0, 0), table.slice(1)):
+            writer.write_table(part)
+
+    assert tables.read(folder, ODD).rows_kept == 2
+    assert sum(part.rows_kept for part in tables.read_batches(folder, ODD, rows=1)) == 2
+
+
+def test_a_folder_with_nothing_in_it_holds_nothing(tmp_path):
+    reading = tables.read(tmp_path, ODD)
+
+    assert [each.kind for each in reading.findings] == ["wire.no-schema-tag"]
+    assert (reading.rows_read, list(tables.read_batches(tmp_path, ODD))[1:]) == (0, [])
 
 
 def test_older_versions_of_a_type_are_migrated_before_they_are_read(folder):

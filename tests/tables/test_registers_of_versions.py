@@ -9,6 +9,7 @@ from wire_lab.schemas import SCHEMA
 
 from inclusion_core import frames, tables
 from inclusion_core.expr.frames.taken import records_in
+from inclusion_core.frames.versions import latest
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.client import Client
 from inclusion_core.model.versions import Act, Version
@@ -73,3 +74,9 @@ def test_a_null_act_is_a_record_and_other_columns_stay(tmp_path):
 
     assert register.recorded.frames["client"].collect_schema().names() == ["id", "provider_id"]
     assert register.rows() == 1
+
+
+def test_a_table_of_records_alone_is_counted_as_it_is():
+    held = pl.DataFrame({"id": ["c-1", "c-2"], "provider_id": ["p-1", "p-1"], "version": [1, 2]})
+
+    assert latest(held, date(2018, 1, 1)) is held

@@ -1,7 +1,7 @@
 """Tables of metrics that may be shown to others, without a report form: asked for and protected.
 
-    report = safe_tables(INDICATORS, register, period=year, by=["gender"], known_on=known_on)
-    rows_shown(report)
+    tables = safe_tables(INDICATORS, register, period=year, by=["gender"], known_on=known_on)
+    polars.DataFrame(tables)
 
 All tables of one call are protected together: what is hidden in one of them cannot be worked out
 from another. Of what was published elsewhere they know nothing, unless it is given.
@@ -18,24 +18,21 @@ from inclusion_core.disclosure.threshold import THRESHOLD, Threshold
 from inclusion_core.frames.breaking_down import axes_of, code_says
 from inclusion_core.metrics.explanations import words_of
 from inclusion_core.metrics.metric import Axis, Measure, Metric, each_once
-from inclusion_core.metrics.tally import NoCode
 from inclusion_core.periods import Period
 from inclusion_core.publishing.audience import Audience
 from inclusion_core.publishing.published import published
 from inclusion_core.publishing.releases.earlier import Earlier
-from inclusion_core.publishing.releases.release import numbers_once
-from inclusion_core.publishing.releases.told import numbers_of
+from inclusion_core.publishing.tables_shown import SafeTables
 from inclusion_core.reports.behind import Count
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.form import CrossTable, FigureTable, ReportForm, SectionForm, TableForm
 from inclusion_core.reports.lineage.lineage import Lineage
-from inclusion_core.reports.report import Report
 from inclusion_core.texts import lv
 
 if TYPE_CHECKING:
     from inclusion_core.frames.registers import Register
 
-__all__ = ["rows_shown", "safe_tables"]
+__all__ = ["safe_tables"]
 
 TITLE = lv("Rādītāju tabulas").en("Tables of figures")
 SUBTITLE = lv("{period}").en("{period}")
@@ -53,7 +50,7 @@ def safe_tables(  # noqa: PLR0913  all that a figure depends on, and all that de
     assumptions: Mapping[str, int] = {},
     threshold: Threshold = THRESHOLD,
     earlier: Earlier | None = None,
-) -> Report:
+) -> SafeTables:
     """Figures of metrics in all, and by each of some codes, as much of it as everybody may see.
 
     Args:
@@ -93,7 +90,8 @@ def safe_tables(  # noqa: PLR0913  all that a figure depends on, and all that de
     named = _nameable(bare.lineage(data, **asked), listed, axes, threshold)
     form = _form(listed, axes, named, threshold)
     report, lineage = form.filled_in(data, **asked), form.lineage(data, **asked)
-    return published(report, lineage, Audience.PUBLIC, threshold=threshold, earlier=earlier)
+    shown = published(report, lineage, Audience.PUBLIC, threshold=threshold, earlier=earlier)
+    return SafeTables.of(shown)
 
 
 def _form(
@@ -165,27 +163,3 @@ def _are_enough(
 ) -> bool:
     backing = lineage.backing(Count(metric=metric.id, groups=((axis.id, (code,)),)))
     return backing.persons >= threshold.persons and backing.households >= threshold.households
-
-
-def rows_shown(report: Report) -> list[dict[str, Any]]:
-    """The numbers of a report as rows for a data frame, hidden ones with ``None`` and a mark.
-
-    Returns:
-        Rows of ``metric``; ``axis`` and ``code``, empty for all; ``shows``, which is ``figure``,
-        ``unknown`` or ``open``; ``value``; and ``hidden``.
-    """
-    return [
-        {
-            "metric": number.count.metric,
-            "axis": "+".join(axis for axis, _ in number.count.groups),
-            "code": "+".join(_code(group) for _, groups in number.count.groups for group in groups),
-            "shows": number.count.shows.value,
-            "value": number.value if isinstance(number.value, int) else None,
-            "hidden": not isinstance(number.value, int),
-        }
-        for number in numbers_once(numbers_of(report))
-    ]
-
-
-def _code(group: str | NoCode) -> str:
-    return group if isinstance(group, str) else group.value

@@ -6,28 +6,20 @@ and pandas take it as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from inclusion_core.expr.record_columns import kinds_beside, plain_columns
-from inclusion_core.expr.schema import Field, RecordType, Schema
-from inclusion_core.fields import FieldKind, Record
+from inclusion_core.expr.schema import RecordType, Schema
+from inclusion_core.fields import Record
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.tables.headings import heading_faults
 from inclusion_core.tables.layout import fields_of
-from inclusion_core.tables.records import RecordsReader, RecordsTaken
-from inclusion_core.wire.value_forms import decimal_text
+from inclusion_core.tables.record_arrays import record_table
+from inclusion_core.tables.taking import RecordsReader, RecordsTaken
 
-__all__ = ["ARROW", "arrays", "field_columns", "records_of", "table_of", "tables_of"]
-
-ARROW: Mapping[FieldKind, Any] = {
-    kind: {FieldKind.DAY: pa.date32(), FieldKind.NUMBER: pa.int64()}.get(kind, pa.string())
-    for kind in FieldKind
-}
-"""What a column holds: days, whole numbers, and texts; a fraction is a text, which is exact."""
+__all__ = ["records_of", "table_of", "tables_of"]
 
 
 def table_of(record_type: RecordType, records: Sequence[Record]) -> Any:
@@ -36,10 +28,11 @@ def table_of(record_type: RecordType, records: Sequence[Record]) -> Any:
     Args:
         record_type: Their type, ``SCHEMA["client"]``.
         records: The records, in the order of the rows.
+
+    Raises:
+        SchemaError: A value does not belong into its field.
     """
-    fields = tuple(record_type.fields.values())
-    kinds = {name: kind for field in fields for name, kind in kinds_beside(field).items()}
-    return pa.table(arrays(field_columns(fields, records), kinds))
+    return record_table(record_type.name, record_type.fields.values(), records)
 
 
 def tables_of(caseload: Caseload, schema: Schema) -> dict[str, Any]:
@@ -65,21 +58,3 @@ def records_of(record_type: RecordType, table: Any) -> RecordsTaken:
     if faults:
         return RecordsTaken(findings=tuple(p.at(reader.place(None, field=f)) for f, p in faults))
     return reader.taken(kept)
-
-
-def field_columns(fields: Iterable[Field], records: Sequence[Record]) -> dict[str, list[Any]]:
-    """The columns of fields, fractions in the one way in which they are written."""
-    listed = tuple(fields)
-    columns = plain_columns(listed, records)
-    for field in listed:
-        if field.kind is FieldKind.DECIMAL:
-            columns[field.name] = [
-                None if each is None else decimal_text(Decimal(each))
-                for each in columns[field.name]
-            ]
-    return columns
-
-
-def arrays(columns: Mapping[str, Sequence[Any]], kinds: Mapping[str, FieldKind]) -> dict[str, Any]:
-    """The columns as Arrow arrays."""
-    return {name: pa.array(columns[name], ARROW[kind]) for name, kind in kinds.items()}

@@ -20,7 +20,8 @@ _NOT_UTF_8 = Refused(NOT_UTF_8)
 
 def listed(column: Any) -> list[Any]:
     """The values of a column: texts, days, whole numbers, and ``None``."""
-    if pa.types.is_date(column.type):
+    kind = column.type
+    if pa.types.is_date(kind.value_type if pa.types.is_dictionary(kind) else kind):
         return _days(column.cast(pa.date32()).cast(pa.int32()).to_pylist())
     try:
         values: list[Any] = column.to_pylist()

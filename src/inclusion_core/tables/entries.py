@@ -10,8 +10,9 @@ import attrs
 
 from inclusion_core.expr.schema import NUMBERS, Field
 from inclusion_core.model.versions import Act, Version
+from inclusion_core.tables.field_values import Columns
 from inclusion_core.tables.layout import ENVELOPE_KINDS
-from inclusion_core.tables.records import Columns, FieldsReader
+from inclusion_core.tables.records import FieldsReader
 from inclusion_core.values import FIRST_DAY, LAST_DAY
 from inclusion_core.wire.entries import Entry, Sheet, entry_of
 from inclusion_core.wire.identifiers import identifier_or_nobody

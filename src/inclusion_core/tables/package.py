@@ -23,6 +23,8 @@ __all__ = ["PACKAGE_FILE", "package_of"]
 PACKAGE_FILE = "datapackage.json"
 
 _TYPES: Mapping[FieldKind, str] = {FieldKind.DAY: "date", FieldKind.NUMBER: "integer"}
+_NO_NUMBER = ["", "nan"]
+"""How a number that is missing looks to tools that read Parquet by way of pandas."""
 
 
 def package_of(schema: Schema, vocabulary: Vocabulary | None = None) -> Mapping[str, object]:
@@ -38,7 +40,6 @@ def package_of(schema: Schema, vocabulary: Vocabulary | None = None) -> Mapping[
     """
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "profile": "data-package",
         "name": "inclusion-core-tables",
         "resources": [_resource(each, vocabulary) for each in table_types(schema).values()],
     }
@@ -105,6 +106,7 @@ def _field(
         "name": name,
         **({"title": title} if title else {}),
         "type": _TYPES.get(kind, "string"),
+        **({"missingValues": _NO_NUMBER} if kind is FieldKind.NUMBER else {}),
         **({"constraints": limits} if limits else {}),
     }
 

@@ -12,6 +12,7 @@ __all__ = [
     "NOT_PARQUET",
     "NOT_PARTIAL",
     "OTHER_TYPE",
+    "RECORD_TWICE",
     "UNKNOWN_TABLE",
     "WRONG_KIND",
 ]
@@ -75,6 +76,15 @@ NOT_PARTIAL = Problem(
     ).en(
         "an empty day whose _unknown is partial needs _earliest and a later _latest; elsewhere "
         "these are empty"
+    ),
+)
+RECORD_TWICE = Problem(
+    kind="tables.record-twice",
+    says=lv("vairākām rindām ir viens id; neviena no tām nav ņemta").en(
+        "several rows have one id; none of them is taken"
+    ),
+    remedy=lv("paturiet pareizo vai dodiet katrai savu id").en(
+        "keep the one that is right, or give each an id of its own"
     ),
 )
 NOT_IN_ORDER = Problem(

@@ -6,33 +6,20 @@ is kept. The row of a place is the position in the file, from 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-import attrs
-
 from inclusion_core.expr.schema import Schema
-from inclusion_core.findings import Finding, Place
-from inclusion_core.tables.entries import BatchReader, fields_then
-from inclusion_core.tables.headings import heading_faults
-from inclusion_core.tables.layout import table_types
-from inclusion_core.tables.parquet_file import Batch, ParquetFile, opened_file
-from inclusion_core.tables.problems import NOT_IN_ORDER, UNKNOWN_TABLE
-from inclusion_core.tables.tagging import tag_in
-from inclusion_core.wire.converter import shared_converter
-from inclusion_core.wire.csv_folder import TAG_FILE, names_in, versions_in
-from inclusion_core.wire.entries import Entry, Sheet
+from inclusion_core.findings import Finding
+from inclusion_core.tables.folder import Folder, TableSheet
+from inclusion_core.tables.parquet_file import Batch
+from inclusion_core.tables.problems import NOT_IN_ORDER
+from inclusion_core.wire.entries import Entry
 from inclusion_core.wire.files import MAX_BYTES
-from inclusion_core.wire.history_problems import DERIVED_TYPE
-from inclusion_core.wire.names import strangers, unknown_name
-from inclusion_core.wire.problems import Problem
 from inclusion_core.wire.reading import Part, Reading, part_of, together
-from inclusion_core.wire.type_versions import WrittenType, WrittenTypes, told_apart, written_types
 
 __all__ = ["ROWS", "Progress", "read", "read_batches"]
-
-PARQUET = ".parquet"
 
 ROWS = 50_000
 """So many rows are in memory at once, unless the caller says otherwise."""
@@ -49,7 +36,7 @@ def read(path: Path | str, schema: Schema, *, max_bytes: int = MAX_BYTES) -> Rea
         schema: The record types that there are.
         max_bytes: A larger file is not read.
     """
-    found = _Folder.of(Path(path), schema, max_bytes)
+    found = Folder.of(Path(path), schema, max_bytes)
     return together([found.told, *(_whole(sheet) for sheet in found.sheets)])
 
 
@@ -74,7 +61,7 @@ def read_batches(
         max_bytes: A larger file is not read.
         progress: Called after each part.
     """
-    found = _Folder.of(Path(path), schema, max_bytes)
+    found = Folder.of(Path(path), schema, max_bytes)
     in_all = sum(sheet.file.rows for sheet in found.sheets)
     done = 0
     if found.told.findings:
@@ -87,101 +74,7 @@ def read_batches(
                 progress(done, in_all)
 
 
-@attrs.frozen
-class _TableSheet:
-    """One file that can be read, and what reads it."""
-
-    sheet: Sheet
-    file: ParquetFile
-    reader: BatchReader
-
-
-@attrs.frozen
-class _Folder:
-    """What can be read of a folder, and what is wrong with the rest."""
-
-    told: Part
-    sheets: tuple[_TableSheet, ...] = ()
-
-    @classmethod
-    def of(cls, path: Path, schema: Schema, max_bytes: int) -> _Folder:
-        table_types(schema)  # raises before anything is read
-        types = written_types(schema)
-        if path.is_file():
-            return cls._of_files({path.name: path}, None, {}, (schema, types, max_bytes), ())
-        names = names_in(path)
-        if isinstance(names, Problem):
-            return cls(Part(findings=(names.at(Place()),)))
-        versions, problems = versions_in(path, names, max_bytes)
-        told = tuple(problem.at(Place(file=TAG_FILE)) for problem in problems)
-        if versions is None:
-            return cls(Part(findings=told))
-        files = {name: path / name for name in names if _looks_like_parquet(name)}
-        return cls._of_files(files, path, versions, (schema, types, max_bytes), told)
-
-    @classmethod
-    def _of_files(
-        cls,
-        files: Mapping[str, Path],
-        inside: Path | None,
-        versions: Mapping[str, int],
-        bounds: tuple[Schema, WrittenTypes, int],
-        told: tuple[Finding, ...],
-    ) -> _Folder:
-        schema, types, max_bytes = bounds
-        findings = [*told, *_unknown(files, schema, types)]
-        stood = {f"{name}{PARQUET}": name for name, _ in types}
-        opened: dict[str, ParquetFile] = {}
-        for file, path in files.items():
-            if file not in stood:
-                continue
-            found = opened_file(path, max_bytes=max_bytes, inside=inside)
-            if isinstance(found, Problem):
-                findings.append(found.at(Place(file=file)))
-                continue
-            tag = tag_in(found.metadata, stood[file])
-            if tag.problems:
-                findings += (problem.at(Place(file=file)) for problem in tag.problems)
-                continue
-            opened[stood[file]] = found
-            versions = {**versions, **tag.versions}
-        sheets: list[_TableSheet] = []
-        converter = shared_converter(schema)
-        for name, written in told_apart(opened, versions, types):
-            file = f"{name}{PARQUET}"
-            if isinstance(written, Problem):
-                findings.append(written.at(Place(file=file)))
-                continue
-            sheet = Sheet(file=file, record_type=written.record_type, converter=converter)
-            faults = _faults(opened[name], written)
-            findings += (problem.at(sheet.place(None, field=field)) for field, problem in faults)
-            if not faults:
-                reader = BatchReader.of(sheet, written)
-                sheets.append(_TableSheet(sheet, opened[name], reader))
-        refused = sum(each.rows for each in opened.values()) - sum(e.file.rows for e in sheets)
-        return cls(Part(findings=tuple(findings), rows_read=refused), tuple(sheets))
-
-
-def _looks_like_parquet(name: str) -> bool:
-    return name.lower().endswith(PARQUET) and name[0] not in "._"
-
-
-def _unknown(files: Mapping[str, Path], schema: Schema, types: WrittenTypes) -> Iterator[Finding]:
-    stood = {f"{name}{PARQUET}" for name, _ in types}
-    derived = {f"{each.name}{PARQUET}": each.name for each in schema if each.derived}
-    recorded = [f"{each.name}{PARQUET}" for each in schema if not each.derived]
-    for position, name in strangers(files, stood | derived.keys()):
-        yield unknown_name(UNKNOWN_TABLE, name, recorded, position).at(Place())
-    for name in files:
-        if name in derived and name not in stood:
-            yield DERIVED_TYPE.at(Place(file=name, record_type=derived[name]))
-
-
-def _faults(file: ParquetFile, written: WrittenType) -> tuple[tuple[str, Problem], ...]:
-    return heading_faults(file.schema, written.record_type, fields_then(written))
-
-
-def _whole(table: _TableSheet) -> Part:
+def _whole(table: TableSheet) -> Part:
     entries: list[Entry] = []
     others: list[Finding] = []
     for batch in table.file.batches(ROWS):
@@ -193,7 +86,7 @@ def _whole(table: _TableSheet) -> Part:
     return part_of(table.sheet, entries, others, rows_read=table.file.rows)
 
 
-def _in_parts(table: _TableSheet, most_rows: int) -> Iterator[Part]:
+def _in_parts(table: TableSheet, most_rows: int) -> Iterator[Part]:
     """Parts that end where a record ends; the versions of the last one wait for the next."""
     waiting: list[Entry] = []
     last, sorted_so_far, left = "", True, table.file.rows

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import count
+from logging import getLogger
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -21,9 +23,9 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Version
-from inclusion_core.tables.arrow_tables import arrays, field_columns
-from inclusion_core.tables.layout import ENVELOPE_KINDS, columns_of, fields_of, table_types
+from inclusion_core.tables.layout import ENVELOPE_KINDS, fields_of, table_types
 from inclusion_core.tables.package import PACKAGE_FILE, package_of
+from inclusion_core.tables.record_arrays import ARROW, record_table
 from inclusion_core.tables.tagging import metadata_of
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.csv_folder import TAG_FILE
@@ -32,6 +34,11 @@ from inclusion_core.wire.tag import tag_of
 from inclusion_core.wire.writing import rows_of
 
 __all__ = ["versions_table", "write"]
+
+_ATTRIBUTES = {"id": "record_id", "act": "act.value"}
+"""Where a version says what a column of the envelope holds, where that has another name."""
+
+_LOG = getLogger("inclusion_core.files")
 
 
 def write(
@@ -74,37 +81,28 @@ def write(
             (TAG_FILE, f"{json.dumps(tag_of(schema))}\n".encode()),
         ],
     )
+    told = {"event": "file.written", "file": folder.name, "versions": len(journal.versions)}
+    _LOG.info("%(file)s: %(versions)d versions are written", told, extra=told)
 
 
 def versions_table(record_type: RecordType, versions: Sequence[Version]) -> Any:
     """The versions of one record type as an Arrow table, in the order in which they are given."""
-    fields = fields_of(record_type)
     records = [version.record for version in versions if version.record is not None]
-    held = field_columns(fields, records)
+    held = record_table(record_type.name, fields_of(record_type), records)
+    columns = {name: held[name] for name in held.column_names}
     if len(records) < len(versions):
-        there = [version.record is not None for version in versions]
-        held = {name: list(_spread(values, there)) for name, values in held.items()}
-    columns = {**_envelopes(versions), **held}
-    return pa.table(arrays(columns, columns_of(fields)))
+        following = count()
+        there = [None if each.record is None else next(following) for each in versions]
+        rows = pa.array(there, pa.int64())
+        columns = {name: column.take(rows) for name, column in columns.items()}
+    return pa.table({**dict(_envelopes(versions)), **columns})
 
 
-def _envelopes(versions: Sequence[Version]) -> Mapping[str, list[Any]]:
-    read = {"id": "record_id", "act": "act.value"}
-    return {
-        name: [value if value != "" else None for value in map(_getter(read, name), versions)]
-        for name in ENVELOPE_KINDS
-    }
-
-
-def _getter(read: Mapping[str, str], name: str) -> Any:
-    return attrgetter(read.get(name, name))
-
-
-def _spread(values: Iterable[Any], there: Iterable[bool]) -> Iterator[Any]:
-    """The values in the rows that have a record, and nothing in the others."""
-    following = iter(values)
-    for each in there:
-        yield next(following) if each else None
+def _envelopes(versions: Sequence[Version]) -> Iterator[tuple[str, Any]]:
+    """The columns of the envelope; a text that nobody gave is null."""
+    for name, kind in ENVELOPE_KINDS.items():
+        said = map(attrgetter(_ATTRIBUTES.get(name, name)), versions)
+        yield name, pa.array([None if each == "" else each for each in said], ARROW[kind])
 
 
 def _bytes(table: Any, metadata: Mapping[bytes, bytes]) -> bytes:
