@@ -20,9 +20,15 @@ __all__ = ["check_findings", "errors", "wire_findings"]
 CAUGHT_INSIDE = {"MisuseError", "NothingReadError", "PluginRefusedError", "RefusedError"}
 
 
+def _stop(name: str) -> None:
+    """A package that does not import would be passed over in silence, with all that it tells."""
+    raise ImportError(name)
+
+
 @cache
 def _modules() -> Mapping[str, object]:
-    found = (module.name for module in walk_packages(inclusion_core.__path__, "inclusion_core."))
+    walked = walk_packages(inclusion_core.__path__, "inclusion_core.", onerror=_stop)
+    found = (module.name for module in walked)
     return {name: import_module(name) for name in found if not name.endswith("__main__")}
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas that other programs take: of a journal, of each record, of a report."""
+"""The JSON Schemas that other programs take: of a journal, of each record, of what is answered."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from collections.abc import Mapping
 
 from inclusion_core import SCHEMA
 from inclusion_core.reports.formats.json_schema import report_schema
+from inclusion_core.wire.answer_schemas import (
+    decision_schema,
+    finding_schema,
+    open_questions_schema,
+    window_schema,
+)
 from inclusion_core.wire.json_schema import json_schema, record_schema
 from inclusion_core.wire.layout import recorded_types
 from inclusion_core.words import WORDS
@@ -19,6 +25,10 @@ def schema_files() -> Mapping[str, str]:
     schemas = {
         "journal.json": json_schema(SCHEMA, WORDS),
         "report.json": report_schema(),
+        "decision.json": decision_schema(),
+        "finding.json": finding_schema(),
+        "open-questions.json": open_questions_schema(),
+        "support-window.json": window_schema(),
         **{
             f"records/{name}.json": record_schema(each, WORDS)
             for name, each in recorded_types(SCHEMA).items()

@@ -55,6 +55,15 @@ def test_a_good_mapping_is_built_and_shows_no_values():
     assert "secret" not in repr(mapping)
 
 
+def test_a_mapping_says_which_columns_it_needs_and_each_once():
+    clients = rows_of(Client, id=joined("unit", "nr"), provider_id=PROVIDER, born_on="dob")
+    stays = rows_of(Participation, id="stay", client_id=joined("unit", "nr"), programme_id=PROVIDER)
+
+    needed = RowMapping(schema=SCHEMA, tables={"person": [clients, stays]}).columns
+
+    assert needed == {"person": ("unit", "nr", "dob", "stay")}
+
+
 def test_every_fault_is_told_at_once_with_its_place():
     told = faults(
         rows_of(

@@ -1,5 +1,6 @@
 """Damaged folders: every fault is named at its place, good rows go on, no value is shown."""
 
+import csv
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,8 @@ from wire_lab.schemas import SCHEMA
 
 from inclusion_core.findings import Severity
 from inclusion_core.wire import csv_folder, read_journal
+from inclusion_core.wire.csv_rows import LONGEST_CELL, rows
+from inclusion_core.wire.file_problems import BAD_CSV
 
 
 @pytest.fixture
@@ -470,3 +473,13 @@ def test_a_folder_may_be_called_like_a_document(folder: Path):
     folder.rename(folder.with_name("register.json"))
 
     assert read_journal(folder.with_name("register.json"), SCHEMA).rows_kept == 4
+
+
+def test_a_cell_is_too_long_whatever_others_allow_the_csv_module():
+    before = csv.field_size_limit(10_000_000)
+    try:
+        (row_read,) = rows(b"x" * (LONGEST_CELL + 1))
+    finally:
+        csv.field_size_limit(before)
+
+    assert row_read.problem is BAD_CSV

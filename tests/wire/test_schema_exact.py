@@ -65,7 +65,15 @@ def cannot_be_said(row):
 
 
 IDS = ["c-1", "", "-1", "c 1", "c-1\n", "x" * 100, "x" * 101, "a@b", "ā", "Q" * 11, "00000000-0000"]
-CODES = ["050590-12345", "a050590-12345", "1050590-12345", "05059012345", "x05059012345", "٠" * 11]
+CODES = [
+    *("good", "none", "GOOD", "good ", "good\n", "female", "male", "x" * 99, " ~", "a\nb"),
+    "050590-12345",
+    "a050590-12345",
+    "1050590-12345",
+    "05059012345",
+    "x05059012345",
+    "٠" * 11,
+]
 DAYS = [
     *("2018-04-15", "2018-02-29", "2020-02-29", "1900-02-29", "2000-02-29", "2018-04-31"),
     *(
@@ -79,6 +87,10 @@ DAYS = [
     ),
     *("2018", "2018-13", "2018-00", "1799", "2018\n", "2018-04-15T00:00", "2018-04-00", "٢٠١٨"),
     *("2018-04-15/2018-05-02", "2018-05-02/2018-04-15", "2018-04-15/2018-04-15", "2018/2019"),
+    *("2018-02-30", "2018-00-10", "2018-1", "2018-04/2018-05", "2018-04-15 ", "-018-04-15"),
+    *("1799-12-31/1800-01-02", "2999-12-31/3000-01-01", "2018-04-15/2018", "18-04-15", "0000"),
+    *("2018-04-15/2018-05-02\n", "2018-W09-4", "2018-105", "2018-04-15Z", "2018-04-15/2018-05-32"),
+    *("2400-02-29", "2100-02-29", "2900-02-29", "2800-02-29", "1800-02-29", "2018-06-31"),
     *("2018-02-29/2018-05-02", "2018-04-15/2018-05-02/2019", "2018-04-15/"),
 ]
 FRACTIONS = [
@@ -98,7 +110,26 @@ TEXTS = [
     "LV",
     "\n",
 ]
-NUMBERS = [0, 1, -1, 5, 6, 99, 10**6, 10**6 + 1, 10**9, 10**9 + 1, 10**30, 1.0, 1.5, -0.0]
+NUMBERS = [
+    -5,
+    -6,
+    -(10**30),
+    10**19,
+    0,
+    1,
+    -1,
+    5,
+    6,
+    99,
+    10**6,
+    10**6 + 1,
+    10**9,
+    10**9 + 1,
+    10**30,
+    1.0,
+    1.5,
+    -0.0,
+]
 OTHERS = [
     *(
         None,
@@ -111,9 +142,21 @@ OTHERS = [
         {"unknown": "x"},
         {"unknown": None},
     ),
+    *({"unknown": "not_asked"}, {"unknown": "erased"}, {"unknown": ["refused"]}, {"unknown": 1}),
+    *({"unknown": "Refused"}, {"unknown": ""}, {"unknown": {"unknown": "refused"}}, "unknown"),
     *({"unknown": "refused", "more": 1}, {"Unknown": "refused"}, [{"unknown": "refused"}]),
 ]
-ACTS = ["recorded", "changed", "retracted", "erased", "made", ""]
+ACTS = [
+    "corrected",
+    "Recorded",
+    "recorded\n",
+    "recorded",
+    "changed",
+    "retracted",
+    "erased",
+    "made",
+    "",
+]
 POOL = [*IDS, *CODES, *DAYS, *FRACTIONS, *TEXTS, *NUMBERS, *OTHERS, *ACTS]
 
 
@@ -131,6 +174,13 @@ SEEDS = {
         "closed_as": "none",
         "balance": 1,
         "place": "ab",
+    },
+    "guest": {
+        "id": "g-1",
+        "recorded_on": "2018-04-15",
+        "visit_id": "v-1",
+        "came_as": "good",
+        "rank": 1,
     },
     "same_person_link": {
         "id": "l-1",
@@ -222,6 +272,48 @@ def test_the_schema_of_a_record_is_that_of_a_version_without_the_facts_of_one(re
     assert shared == own["properties"].keys()
     assert all(own["properties"][name] == version["properties"][name] for name in shared - {"id"})
     assert {*own["required"]} == {"id", *version["else"]["required"]}
+
+
+@pytest.mark.parametrize("name", SEEDS)
+@pytest.mark.parametrize("act", ["recorded", "changed", "corrected", "retracted", "erased"])
+def test_what_an_act_leaves_of_a_record_is_said_by_both(act, name):
+    schema, record_type = of_type(name)
+    row = {**SEEDS[name], "act": act}
+    left = [{each: row[each] for each in row if each != out} for out in row]
+    bare = {"id": "x-1", "recorded_on": "2018-04-15", "act": act, "version": 2, "why": "slip"}
+    with_one = [{**bare, each: row[each]} for each in row]
+    derived = [{**row, each: 0} for each in record_type.fields]
+
+    for one in (row, *left, bare, *with_one, *derived):
+        assert accepts(one, schema, name) == takes(one, schema, name)
+
+
+ITEMS = [None, 1, "x", [], {}, [{}], True]
+
+
+@pytest.mark.parametrize("odd", ITEMS)
+def test_a_document_is_accepted_if_and_only_if_nothing_is_found_in_it(odd):
+    good = {**TAG, "records": {"client": [item()], "provider": []}}
+    documents = [
+        good,
+        odd,
+        {**good, "more": odd},
+        {**good, "schema": odd},
+        {**good, "schema_version": odd},
+        {**good, "type_versions": odd},
+        {**good, "type_versions": {"client": odd}},
+        {**good, "records": odd},
+        {**good, "records": {"client": odd}},
+        {**good, "records": {"client": [odd]}},
+        {**good, "records": {"person": odd}},
+        {**good, "records": {"zzz": odd}},
+        *({key: good[key] for key in good if key != out} for out in good),
+    ]
+    validator = Draft202012Validator(DESCRIBED[id(SCHEMA)])
+
+    for each in documents:
+        findings = json_document.read(json.dumps(each).encode(), SCHEMA).findings
+        assert validator.is_valid(each) == (findings == ()), each
 
 
 def test_a_record_alone_is_what_the_converter_takes():

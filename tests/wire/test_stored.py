@@ -5,11 +5,13 @@ became of the record type (``earlier``), or read the older version of the file; 
 file. When a version of a form is raised, files of the new one come beside these.
 """
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from inclusion_core.expr import subject
 from inclusion_core.facts.moments import PERIOD_FIRST_DAY, PERIOD_LAST_DAY
@@ -25,6 +27,7 @@ from inclusion_core.publishing.releases.release import HIDDEN
 from inclusion_core.reports.behind import STATED
 from inclusion_core.reports.form import FigureTable, ReportForm, SectionForm
 from inclusion_core.reports.formats.json_reader import report_from_json
+from inclusion_core.reports.formats.json_schema import report_schema
 from inclusion_core.reports.report import Mark
 from inclusion_core.sources import Source
 from inclusion_core.submissions.folder import opened as opened_submission
@@ -121,6 +124,31 @@ def test_days_between_two_days_and_reasons_mean_what_they_meant():
     assert PartialDay(date(2018, 4, 15), date(2018, 5, 2)) in values
     assert PartialDay.of_year(1990) in values
     assert {each.reason for each in values if isinstance(each, Unknown)} == set(Reason)
+
+
+def test_a_report_from_before_figures_led_to_what_is_behind_them_is_read():
+    def older(value):
+        if isinstance(value, dict):
+            return {name: older(each) for name, each in value.items() if name != "behind"}
+        return [older(each) for each in value] if isinstance(value, list) else value
+
+    today = json.loads((STORED / "report.json").read_bytes())
+    written = older(today)
+    report = report_from_json(json.dumps(written).encode())
+
+    assert written != today
+    assert Draft202012Validator(report_schema()).is_valid(written)
+    assert Draft202012Validator(report_schema()).is_valid(today)
+    assert report.id == report_from_json((STORED / "report.json").read_bytes()).id
+    cells = [
+        cell
+        for section in report.sections
+        for table in section.tables
+        for row in table.rows
+        for cell in row.cells
+    ]
+    assert cells
+    assert {cell.behind for cell in cells} == {None}
 
 
 def test_a_report_is_read():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import get_type_hints
+from typing import TypeGuard, get_type_hints
 
 from inclusion_core.expr.schema import RecordType, Schema, schema_of
 from inclusion_core.facts.schema import SCHEMA
@@ -12,8 +12,9 @@ from inclusion_core.fields import Record, Reference, type_name
 from inclusion_core.manager.brought import Brought
 from inclusion_core.manager.ids import name_problem
 from inclusion_core.manager.plugins import PluginRefusedError, type_prefix
+from inclusion_core.migrations import Change, TypeRenamed
 from inclusion_core.model import RECORD_CLASSES
-from inclusion_core.wire.layout import recorded_types
+from inclusion_core.wire.type_versions import written_types
 
 __all__ = ["joined_schema", "references_of", "schema_with", "unfit"]
 
@@ -31,16 +32,17 @@ def schema_with(own: Brought) -> Schema:
     """The schema of the core's record types and those of one plugin.
 
     Raises:
-        PluginRefusedError: A type or a list is named outside the plugin's namespace, refers to what
-            is neither the core's nor its own, shows values in ``repr``, is not frozen, is worked
-            out, or has names or codes that no file should hold.
-        SchemaError: Together they make no schema, or none that a file can hold.
+        PluginRefusedError: A type or a list is named outside the plugin's namespace, or was so
+            once, refers to what is neither the core's nor its own, shows values in ``repr``, is not
+            frozen, is worked out, or has names or codes that no file should hold.
+        SchemaError: Together they make no schema, or none that a file can hold, in today's version
+            or in an earlier one that a type says it had.
     """
     for record_class in own.record_types:
         for problem in _problems(record_class, own):
             raise PluginRefusedError(f"record type {type_name(record_class)!r}: {problem}")
     schema = joined_schema(own.record_types)
-    recorded_types(schema)
+    written_types(schema)
     for record_type in (schema[type_name(each)] for each in own.record_types):
         if record_type.derived or len(record_type.recorded_fields) < len(record_type.fields):
             raise PluginRefusedError(
@@ -57,6 +59,12 @@ def _problems(record_class: type[Record], own: Brought) -> Iterator[str]:
     prefix = type_prefix(own.namespace)
     if not type_name(record_class).startswith(prefix):
         yield f"names of record types of this plugin begin with {prefix!r}"
+    for was in (each.was for step in record_class.earlier for each in step if _renames(each)):
+        if not was.startswith(prefix):
+            yield (
+                f"it says that it was called {was!r}: it was of this plugin, so its earlier names "
+                f"begin with {prefix!r} too"
+            )
     if record_class.__repr__ is not Record.__repr__:
         yield "its repr would show what is recorded: decorate it with attrs.frozen(repr=False)"
     for reference in references_of(record_class):
@@ -70,6 +78,10 @@ def _problems(record_class: type[Record], own: Brought) -> Iterator[str]:
                 f"it adds the list {reference.inverse!r} to {reference.to!r}: lists that this "
                 f"plugin adds to others begin with {prefix!r}"
             )
+
+
+def _renames(change: Change) -> TypeGuard[TypeRenamed]:
+    return isinstance(change, TypeRenamed)
 
 
 def unfit(record_type: RecordType) -> Iterator[str]:

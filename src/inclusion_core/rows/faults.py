@@ -31,16 +31,16 @@ def mapping_faults(tables: Mapping[str, Sequence[RowsOf]], schema: Schema) -> It
     for table, several in tables.items():
         if not several:
             yield table, "it gives no records: declare them with rows_of(...), or leave it out"
-        for rows_of in several:
-            name = type_name(rows_of.record_class)
+        for declared in several:
+            name = type_name(declared.record_class)
             at = f"{table}: {name}"
             record_type = schema.record_types.get(name)
-            if record_type is None or record_type.record_class is not rows_of.record_class:
+            if record_type is None or record_type.record_class is not declared.record_class:
                 yield at, f"is no record type of the schema; there are: {_listed(schema)}"
             elif record_type.derived:
                 yield at, "is worked out from other records: leave it out"
             else:
-                yield from _Judge(at, record_type, schema).faults(rows_of.fields)
+                yield from _Judge(at, record_type, schema).faults(declared.fields)
 
 
 def _listed(schema: Schema) -> str:

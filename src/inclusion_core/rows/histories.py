@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any, TypeAlias, TypeGuard
@@ -12,7 +12,7 @@ import attrs
 from inclusion_core.findings import Finding
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.rows.reading import RecordReader
-from inclusion_core.wire.entries import Entry, entry_of
+from inclusion_core.wire.entries import Entry
 from inclusion_core.wire.reading import part_of
 
 __all__ = ["Group", "Used"]
@@ -58,13 +58,19 @@ class Group:
         key = tuple((name, _hashable(value)) for name, value in values.items())
         self.said.setdefault(key, []).append(row)
 
-    def used(self) -> Used:
-        """What came of them."""
+    @property
+    def written(self) -> Iterator[tuple[int, Mapping[str, object]]]:
+        """What they say, once each, as JSON values, with the first row that says it."""
+        for said, listed in self.said.items():
+            yield listed[0], {name: _plain(value) for name, value in said}
+
+    def used(self, entries: Sequence[Entry]) -> Used:
+        """What came of them.
+
+        Args:
+            entries: The entries that :attr:`written` makes.
+        """
         rows = {listed[0]: listed for listed in self.said.values()}
-        entries = [
-            entry_of({name: _plain(value) for name, value in said}, self.reader.sheet, listed[0])
-            for said, listed in self.said.items()
-        ]
         if self.reader.is_history:
             entries = list(_numbered(entries, tells_act=self.reader.tells_act))
         every = tuple(chain.from_iterable(rows.values()))

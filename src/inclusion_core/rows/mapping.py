@@ -15,10 +15,10 @@ from inclusion_core.model.versions import Version
 from inclusion_core.rows.declared import Key, Progress, Row, RowsOf
 from inclusion_core.rows.errors import RowMappingError
 from inclusion_core.rows.faults import mapping_faults
-from inclusion_core.rows.gathering import Line, gathered, in_turn
-from inclusion_core.rows.reading import RecordReader, reader_of
+from inclusion_core.rows.gathering import gathered, in_turn
+from inclusion_core.rows.reading import RecordReader, columns_of, reader_of
 from inclusion_core.rows.row_problems import MISSING_TABLE
-from inclusion_core.rows.tables import lines_of
+from inclusion_core.rows.tables import Line, lines_of
 from inclusion_core.values import day_text
 from inclusion_core.wire.converter import shared_converter
 from inclusion_core.wire.reading import Reading
@@ -73,6 +73,24 @@ class RowMapping:
         faults = tuple(mapping_faults(self.tables, self.schema))
         if faults:
             raise RowMappingError(faults)
+
+    @property
+    def columns(self) -> Mapping[str, tuple[str, ...]]:
+        """The columns that are needed of each table: what to ask for, and nothing else.
+
+        What an ``only_where`` looks at besides is not among them.
+        """
+        return {
+            table: tuple(
+                dict.fromkeys(
+                    name
+                    for each in several
+                    for given in each.fields.values()
+                    for name in columns_of(given)
+                )
+            )
+            for table, several in self.tables.items()
+        }
 
     def read(
         self,

@@ -96,16 +96,16 @@ class RecordReader:
 
 
 def reader_of(
-    table: str, rows_of: RowsOf, schema: Schema, converter: Converter, key: Key | None
+    table: str, declared: RowsOf, schema: Schema, converter: Converter, key: Key | None
 ) -> RecordReader:
     """What reads the records that a part of a mapping declares."""
-    record_type = schema[type_name(rows_of.record_class)]
-    fields = rows_of.fields
+    record_type = schema[type_name(declared.record_class)]
+    fields = declared.fields
     return RecordReader(
         sheet=Sheet(file=table, record_type=record_type, converter=converter),
         plan=tuple((name, _read(name, each, record_type, key)) for name, each in fields.items()),
         columns=dict(_columns(fields)),
-        only_where=rows_of.only_where,
+        only_where=declared.only_where,
         is_history="recorded_on" in fields and "version" not in fields,
         tells_act="act" in fields,
     )

@@ -40,6 +40,9 @@ class CsvRow:
     problem: Problem | None = None
 
 
+LONGEST_CELL = 131_072
+"""In characters. The limit of :mod:`csv` belongs to the whole process, and others move it."""
+
 _FIRST_LINE = re.compile(r"[^\r\n]+")
 _STRAY_BYTE = re.compile("[\udc80-\udcff]")
 """How a byte that is not UTF-8 comes out of decoding; UTF-8 itself never gives such a character."""
@@ -72,7 +75,9 @@ def _divided(text: str) -> Iterator[CsvRow]:
         except csv.Error:  # the reader goes on with the next line
             yield CsvRow(number, problem=BAD_CSV)
         else:
-            if any(cells):
+            if max(map(len, cells), default=0) > LONGEST_CELL:
+                yield CsvRow(number, problem=BAD_CSV)
+            elif any(cells):
                 yield CsvRow(number, cells)
 
 

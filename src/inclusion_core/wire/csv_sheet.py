@@ -7,11 +7,12 @@ now seems to lack.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from inclusion_core.wire.converter import Faults
 from inclusion_core.wire.csv_cells import CellReader
 from inclusion_core.wire.csv_rows import CsvRow, rows
-from inclusion_core.wire.entries import Entry, Sheet, entry_of
+from inclusion_core.wire.entries import Sheet, entries_of
 from inclusion_core.wire.file_problems import (
     DUPLICATE_COLUMN,
     EMPTY_FILE,
@@ -45,13 +46,16 @@ def sheet_part(data: bytes, sheet: Sheet, written: WrittenType) -> Part:
     if findings:
         return Part(findings=tuple(findings), rows_read=sum(1 for _ in following))
     reader = CellReader.under(heading.cells, written.columns)
-    entries: list[Entry] = []
-    for row in following:
-        problem = row.problem or _ragged(row, heading)
-        if problem is None:
-            entries.append(entry_of(written.row(reader.values(row.cells)), sheet, row.number))
-        else:
-            findings.append(problem.at(sheet.place(row.number)))
+
+    def whole() -> Iterator[tuple[int, Mapping[str, object]]]:
+        for row in following:
+            problem = row.problem or _ragged(row, heading)
+            if problem is None:
+                yield row.number, written.row(reader.values(row.cells))
+            else:
+                findings.append(problem.at(sheet.place(row.number)))
+
+    entries = list(entries_of(whole(), sheet))
     return part_of(sheet, entries, findings, rows_read=len(entries) + len(findings))
 
 

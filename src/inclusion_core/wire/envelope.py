@@ -19,6 +19,7 @@ from inclusion_core.wire.value_forms import Form, number_form, text_or_nothing
 __all__ = [
     "ENVELOPE",
     "ENVELOPE_DEFAULTS",
+    "VERSIONS",
     "Envelope",
     "envelope_forms",
     "envelope_hook",
@@ -56,7 +57,8 @@ ENVELOPE_DEFAULTS: Mapping[str, object] = {
 }
 """What stands there where a name is left out; names that are not among them may not be."""
 
-_VERSIONS = Bounds(1, 1_000_000)
+VERSIONS = Bounds(1, 1_000_000)
+"""The numbers that a version may have."""
 
 
 def envelope_of(version: Version) -> Envelope:
@@ -70,7 +72,7 @@ def envelope_forms(converter: Converter) -> Mapping[str, Form]:
     day, act = (converter.get_structure_hook(each) for each in (date, Act))
     return {
         "id": identifier,
-        "version": number_form(_VERSIONS),
+        "version": number_form(VERSIONS),
         "recorded_on": lambda value: day(value, date),
         "sequence": number_form(NUMBERS),
         "recorded_by": identifier_or_nobody,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from inclusion_core.wire.problems import RefusedError, refusal
 from inclusion_core.wire.value_problems import NOT_A_TEXT, NOT_AN_ID, TELLING_ID
 
-__all__ = ["identifier", "identifier_or_nobody", "shown"]
+__all__ = ["all_identifiers", "identifier", "identifier_or_nobody", "shown"]
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}", re.ASCII)
 _PERSONAL_CODE = re.compile(
@@ -34,6 +36,29 @@ def identifier(value: object) -> str:
     if not _IDENTIFIER.fullmatch(value):
         raise RefusedError(NOT_AN_ID)
     return value
+
+
+_IDENTIFIERS = re.compile(rf"{_IDENTIFIER.pattern}(?:\n{_IDENTIFIER.pattern})*+", re.ASCII)
+_MANY_DIGITS = re.compile(r"\d{5}", re.ASCII)
+"""Without these there is no personal code; they are quicker to look for."""
+
+
+def all_identifiers(values: Sequence[Any]) -> bool:
+    """Whether every one is an id, as :func:`identifier` says of each alone.
+
+    Raises:
+        TypeError: One is no text.
+
+    Example:
+        >>> all_identifiers(["client/0042", "client 43"])
+        False
+    """
+    text = "\n".join(values)
+    return (
+        _IDENTIFIERS.fullmatch(text) is not None
+        and text.count("\n") == len(values) - 1
+        and not (_MANY_DIGITS.search(text) and _PERSONAL_CODE.search(text))
+    )
 
 
 def identifier_or_nobody(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from logging import getLogger
 from pathlib import Path
 
 import attrs
@@ -21,6 +22,7 @@ from inclusion_core.wire.reading import Part, Reading, together
 
 __all__ = ["read_journal", "write_journal"]
 
+_LOG = getLogger("inclusion_core.files")
 
 PARQUET = ".parquet"
 
@@ -43,7 +45,24 @@ def read_journal(
         readers: What can be read; those of a catalogue know the files of its plugins too.
         max_bytes: A larger file is not read.
     """
-    path, listed = Path(path), tuple(readers)
+    path = Path(path)
+    reading = _reading(path, schema, tuple(readers), max_bytes)
+    told = {
+        "event": "file.read",
+        "file": path.name,
+        "rows": reading.rows_read,
+        "kept": reading.rows_kept,
+        "findings": len(reading.findings),
+    }
+    _LOG.info(
+        "%(file)s: of %(rows)d rows %(kept)d are kept, with %(findings)d findings",
+        told,
+        extra=told,
+    )
+    return reading
+
+
+def _reading(path: Path, schema: Schema, listed: tuple[DataReader, ...], max_bytes: int) -> Reading:
     try:
         is_folder, is_file = path.is_dir(), path.is_file()
     except OSError:
@@ -138,3 +157,5 @@ def write_journal(journal: Journal, path: Path | str, schema: Schema) -> None:
         put(path.parent, [(path.name, data)])
     else:
         csv_folder.write(journal, path, schema)
+    told = {"event": "file.written", "file": path.name, "versions": len(journal.versions)}
+    _LOG.info("%(file)s: %(versions)d versions are written", told, extra=told)

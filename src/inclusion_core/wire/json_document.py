@@ -13,23 +13,27 @@ the position in the list, from 1. Lists of an earlier version are read as
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inclusion_core.expr.schema import Schema
-from inclusion_core.findings import Place
+from inclusion_core.findings import Finding, Place
 from inclusion_core.model.caseload import Journal
+from inclusion_core.model.versions import Version
 from inclusion_core.wire.converter import shared_converter
-from inclusion_core.wire.entries import Sheet, entry_of
+from inclusion_core.wire.entries import Entry, Sheet, told_entry
+from inclusion_core.wire.fast_lane import AT_ONCE
 from inclusion_core.wire.file_problems import NOT_A_LIST, NOT_AN_OBJECT
 from inclusion_core.wire.files import MAX_BYTES, content_of
 from inclusion_core.wire.history_problems import DERIVED_TYPE, UNKNOWN_TYPE
+from inclusion_core.wire.json_lists import LeftToReferenceError, Listed, quickly_opened
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem, Refused
-from inclusion_core.wire.reading import Part, Reading, part_of, together
-from inclusion_core.wire.tag import TAG_NAMES, opened, tag_of, type_versions
+from inclusion_core.wire.reading import Part, Reading, part_of_rows, together
+from inclusion_core.wire.tag import TAG_NAMES, opened, tag_of, tag_problem, type_versions
 from inclusion_core.wire.type_versions import WrittenType, WrittenTypes, told_apart, written_types
 from inclusion_core.wire.writing import rows_of
+from inclusion_core.wire.written_rows import Row
 
 __all__ = ["read", "write"]
 
@@ -46,59 +50,89 @@ def read(source: Path | str | bytes, schema: Schema, *, max_bytes: int = MAX_BYT
     """
     types = written_types(schema)
     if isinstance(source, bytes):
-        return together(_document(source, "", schema, types))
+        return _read(source, "", schema, types)
     path = Path(source)
     data = content_of(path, max_bytes=max_bytes)
     if isinstance(data, Problem):
         return together([Part(findings=(data.at(Place(file=path.name)),))])
-    return together(_document(data, path.name, schema, types))
+    return _read(data, path.name, schema, types)
+
+
+def _read(data: bytes, file: str, schema: Schema, types: WrittenTypes) -> Reading:
+    swift = quickly_opened(data)
+    if swift is not None and tag_problem(swift.tag) is None:
+        try:
+            parts = list(_parts(swift.records, type_versions(swift.tag), file, schema, types))
+            swift.check()
+            return together(parts)
+        except LeftToReferenceError:
+            pass
+    return together(_document(data, file, schema, types))
 
 
 def _document(data: bytes, file: str, schema: Schema, types: WrittenTypes) -> Iterator[Part]:
-    place = Place(file=file)
+    """The parts of a document that the reference parses."""
     document, problems = opened(data, _NAMES)
-    yield Part(findings=tuple(problem.at(place) for problem in problems))
+    yield Part(findings=tuple(problem.at(Place(file=file)) for problem in problems))
     if document is None:
         return
     records = document.get("records")
     if not isinstance(records, dict):
         yield _fault(_problem(records, NOT_AN_OBJECT), Place(file=file, field="records"))
         return
+    yield from _parts(records, type_versions(document), file, schema, types)
+
+
+def _parts(
+    records: Mapping[str, object],
+    versions: Mapping[str, int],
+    file: str,
+    schema: Schema,
+    types: WrittenTypes,
+) -> Iterator[Part]:
     converter = shared_converter(schema)
     known = {name for name, _ in types}
     recorded = [each.name for each in schema if not each.derived]
     for position, name in strangers(records, known | schema.record_types.keys()):
-        yield _fault(unknown_name(UNKNOWN_TYPE, name, recorded, position), place)
+        yield _fault(unknown_name(UNKNOWN_TYPE, name, recorded, position), Place(file=file))
     for name in records:
         if name in schema.record_types and name not in known:
             yield _fault(DERIVED_TYPE, Place(file=file, record_type=name))
     of_types = [name for name in records if name in known]
-    for name, written in told_apart(of_types, type_versions(document), types):
+    for name, written in told_apart(of_types, versions, types):
         if isinstance(written, Problem):
             yield _fault(written, Place(file=file))
         else:
             sheet = Sheet(file=file, record_type=written.record_type, converter=converter)
-            yield _listed(records[name], sheet, written)
+            yield _part(records[name], sheet, written)
 
 
-def _listed(listed: object, sheet: Sheet, written: WrittenType) -> Part:
-    if not isinstance(listed, list):
-        return _fault(_problem(listed, NOT_A_LIST), sheet.place(None))
-    numbered = list(enumerate(listed, start=1))
-    return part_of(
-        sheet,
-        (
-            entry_of(written.row(item), sheet, row)
-            for row, item in numbered
-            if isinstance(item, dict)
-        ),
-        (
-            _problem(item, NOT_AN_OBJECT).at(sheet.place(row))
-            for row, item in numbered
-            if not isinstance(item, dict)
-        ),
-        rows_read=len(numbered),
-    )
+def _part(listed: object, sheet: Sheet, written: WrittenType) -> Part:
+    if isinstance(listed, list):
+        return _listed(Listed(listed), sheet, written)
+    if isinstance(listed, Listed):
+        return _listed(listed, sheet, written)
+    return _fault(_problem(listed, NOT_A_LIST), sheet.place(None))
+
+
+def _listed(listed: Listed, sheet: Sheet, written: WrittenType) -> Part:
+    def row(item: object) -> object:
+        return written.row(item) if isinstance(item, dict) else item
+
+    taken: list[Version | None] = []
+    for first in range(0, len(listed), AT_ONCE):
+        items = listed.some(first, first + AT_ONCE)
+        taken += sheet.lane.taken(list(map(row, items)) if written.changes else items)
+    told: list[Entry] = []
+    others: list[Finding] = []
+    for place, version in enumerate(taken):
+        if version is None:
+            item = listed.told(place)
+            if isinstance(item, dict):
+                told.append(told_entry(written.row(item), sheet, place + 1))
+            else:
+                others.append(_problem(item, NOT_AN_OBJECT).at(sheet.place(place + 1)))
+    return part_of_rows(sheet, taken, told, others)
 
 
 def _problem(value: object, otherwise: Problem) -> Problem:
@@ -118,7 +152,7 @@ def write(journal: Journal, schema: Schema) -> bytes:
         NotWritableError: What would be written could not be read back as it is.
     """
     lists = (
-        f"{_json(name)}: {_lines('[', map(_json, rows), ']')}"
+        f"{_json(name)}: {_lines('[', _each_on_a_line(rows), ']')}"
         for name, rows in rows_of(journal, schema).items()
     )
     head = _json(tag_of(schema)).removesuffix("}")
@@ -129,5 +163,16 @@ def _lines(opening: str, lines: Iterable[str], closing: str) -> str:
     return f"{opening}\n" + ",\n".join(lines) + f"\n{closing}"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _each_on_a_line(rows: Sequence[Row]) -> Iterator[str]:
+    """Rows as JSON, many at once: between two of them stands what else only a text can hold."""
+    for first in range(0, len(rows), AT_ONCE):
+        some = rows[first : first + AT_ONCE]
+        text = _json(some)[1:-1]
+        if text.count(_BETWEEN) == len(some) - 1:
+            yield text.replace(_BETWEEN, "},\n{")
+        else:
+            yield from map(_json, some)
+
+
+_BETWEEN = "}, {"
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode

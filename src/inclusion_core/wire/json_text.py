@@ -17,17 +17,19 @@ from inclusion_core.wire.file_problems import NOT_JSON, NOT_UTF_8, TOO_DEEP
 from inclusion_core.wire.problems import Refused
 from inclusion_core.wire.value_problems import DUPLICATE_KEY, FLOAT, HUGE_NUMBER
 
-__all__ = ["DEEPEST", "loaded"]
+__all__ = ["DEEPEST", "depth", "loaded"]
 
 DEEPEST = 16
 """So deep may brackets be nested; a journal needs five."""
 
 _LONGEST_INTEGER = 19  # 18 digits and a minus
 
-_BESIDE_BRACKETS = re.compile(r'[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+"?+', re.DOTALL)
+_BESIDE_BRACKETS = re.compile(rb'[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+"?+', re.DOTALL)
 """What is no bracket; a text that is never closed reaches to the end. Never looks back."""
 
-_STEP = {"[": 1, "{": 1, "]": -1, "}": -1}
+_BESIDE_MARKS = bytes(set(range(256)) - set(b'"[]{}'))
+
+_STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 
 
 def loaded(data: bytes) -> object:
@@ -36,7 +38,7 @@ def loaded(data: bytes) -> object:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Refused(NOT_UTF_8)
-    if _depth(text) > DEEPEST:
+    if depth(data) > DEEPEST:
         return Refused(TOO_DEEP.filled(most=DEEPEST))
     try:
         return json.loads(
@@ -50,8 +52,18 @@ def loaded(data: bytes) -> object:
         return Refused(NOT_JSON.filled(line=error.lineno, column=error.colno))
 
 
-def _depth(text: str) -> int:
-    brackets = _BESIDE_BRACKETS.sub("", text)
+def depth(data: bytes) -> int:
+    """How deeply the brackets of a JSON text are nested, those inside its texts left aside.
+
+    Example:
+        >>> depth(b'[{"a": "[["}]')
+        2
+    """
+    if b"\\" not in data:
+        # No quotation mark is escaped: what lies between two of them is inside or outside, and
+        # stays so when a pair without anything between is taken out.
+        data = data.translate(None, _BESIDE_MARKS).replace(b'""', b"")
+    brackets = _BESIDE_BRACKETS.sub(b"", data)
     return max(accumulate(map(_STEP.__getitem__, brackets)), default=0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -14,7 +14,7 @@ from inclusion_core.fields import FieldKind
 from inclusion_core.values import ABSENT
 from inclusion_core.wire.envelope import ENVELOPE
 
-__all__ = ["Column", "columns_of", "recorded_types"]
+__all__ = ["Column", "check_layout", "columns_of", "recorded_types"]
 
 _NUMBERS = ("version", "sequence")
 _REQUIRED = ("id", "recorded_on")
@@ -79,12 +79,24 @@ def recorded_types(schema: Schema) -> dict[str, RecordType]:
     """
     types = {kind.name: kind for kind in schema if not kind.derived}
     for name, record_type in types.items():
-        headings = Counter(
-            heading for column in columns_of(record_type) for heading in column.headings
-        )
-        for heading in (name, *headings):
-            if not _NAME.fullmatch(heading):
-                raise SchemaError(name, f"{heading!r} cannot be the name of a file or a column")
-            if headings[heading] > 1:
-                raise SchemaError(name, f"{heading!r} would be the heading of two columns")
+        check_layout(name, name, columns_of(record_type))
     return types
+
+
+def check_layout(record_type: str, name: str, columns: Iterable[Column]) -> None:
+    """See that a record type can stand in files.
+
+    Args:
+        record_type: What it is called today.
+        name: What it is called in the version of these columns.
+        columns: Its columns.
+
+    Raises:
+        SchemaError: A name is no safe one, or one heading would stand for two things.
+    """
+    headings = Counter(heading for column in columns for heading in column.headings)
+    for heading in (name, *headings):
+        if not _NAME.fullmatch(heading):
+            raise SchemaError(record_type, f"{heading!r} cannot be the name of a file or a column")
+        if headings[heading] > 1:
+            raise SchemaError(record_type, f"{heading!r} would be the heading of two columns")

@@ -32,6 +32,7 @@ __all__ = [
     "TAG_NAMES",
     "opened",
     "tag_of",
+    "tag_problem",
     "type_versions",
 ]
 
@@ -76,11 +77,11 @@ def opened(
         unknown_name(UNKNOWN_KEY, name, names, position)
         for position, name in strangers(document, names)
     )
-    problem = _tag_problem(document)
+    problem = tag_problem(document)
     return (document, problems) if problem is None else (None, (*problems, problem))
 
 
-def _tag_problem(written: Mapping[str, object]) -> Problem | None:
+def tag_problem(written: Mapping[str, object]) -> Problem | None:
     """What keeps data with such a tag from being read."""
     if "schema" not in written or "schema_version" not in written:
         return NO_TAG.filled(name=SCHEMA_NAME, version=SCHEMA_VERSION)

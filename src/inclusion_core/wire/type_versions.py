@@ -20,7 +20,7 @@ from inclusion_core.errors import SchemaError
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.migrations import Change, TypeRenamed
 from inclusion_core.wire.history_problems import UNKNOWN_TYPE
-from inclusion_core.wire.layout import Column, columns_of, recorded_types
+from inclusion_core.wire.layout import Column, check_layout, columns_of, recorded_types
 from inclusion_core.wire.migrating import after, before
 from inclusion_core.wire.names import unknown_name
 from inclusion_core.wire.problems import Problem, Stranger
@@ -92,7 +92,7 @@ def written_types(schema: Schema) -> WrittenTypes:
 
     Raises:
         SchemaError: What a class says of its earlier versions does not lead to what it is, two
-            types had one name in one version, or a schema is one that no file can hold.
+            types had one name in one version, or no file could hold one of them.
     """
     found: dict[tuple[str, int], WrittenType] = {}
     for record_type in recorded_types(schema).values():
@@ -120,6 +120,7 @@ def _versions(record_type: RecordType) -> Iterator[WrittenType]:
         for change in reversed(migration):
             name = change.was if isinstance(change, TypeRenamed) else name
             columns = before(change, columns, record_type.name)
+        check_layout(record_type.name, name, columns)
         each = attrs.evolve(
             each,
             version=each.version - 1,

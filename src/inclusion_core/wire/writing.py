@@ -1,15 +1,14 @@
 """What is written: every version as JSON values, once it is certain that it can be read back.
 
-Each version is turned into JSON values, read back by the converter and compared. What would not
+Each version is turned into JSON values, read back as any file is and compared. What would not
 come back the same is not written at all, and everything that stands in the way is said at once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import TypeAlias
 
 from inclusion_core.errors import InclusionError
 from inclusion_core.expr.schema import RecordType, Schema
@@ -17,9 +16,8 @@ from inclusion_core.findings import Finding, Place
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Version
 from inclusion_core.wire.converter import shared_converter
-from inclusion_core.wire.entries import Entry, Sheet, entry_of
-from inclusion_core.wire.envelope import envelope_of
-from inclusion_core.wire.histories import checked
+from inclusion_core.wire.entries import Entry, Sheet, told_entry
+from inclusion_core.wire.fast_lane import AT_ONCE
 from inclusion_core.wire.history_problems import (
     DERIVED_TYPE,
     NO_RECORD,
@@ -32,12 +30,11 @@ from inclusion_core.wire.identifiers import shown
 from inclusion_core.wire.layout import recorded_types
 from inclusion_core.wire.names import unknown_name
 from inclusion_core.wire.problems import Problem
+from inclusion_core.wire.reading import histories_of
 from inclusion_core.wire.value_problems import VALUE_AFTER_REMOVAL
+from inclusion_core.wire.written_rows import Row, row_writer
 
 __all__ = ["NotWritableError", "Row", "rows_of"]
-
-Row: TypeAlias = Mapping[str, object]
-"""A version as JSON values: the names of the envelope, then the fields of the record."""
 
 
 class NotWritableError(InclusionError):
@@ -84,21 +81,33 @@ def _no_type(name: str, schema: Schema) -> Iterator[Finding]:
 
 
 def _written(versions: Iterable[Version], sheet: Sheet) -> tuple[list[Row], list[Finding]]:
-    rows: list[Row] = []
-    entries: list[Entry] = []
+    fitting: list[Version] = []
     findings: list[Finding] = []
     for version in versions:
         problem = _mismatch(version, sheet.record_type)
-        if problem is not None:
+        if problem is None:
+            fitting.append(version)
+        else:
             findings.append(problem.at(sheet.place(None, shown(version.record_id))))
-            continue
-        row = _row(version, sheet)
-        entry = entry_of(row, sheet)
-        findings += entry.findings(sheet)
-        findings += _changed(version, entry, sheet)
-        rows.append(row)
-        entries.append(entry)
-    return rows, [*findings, *checked(entries, sheet).left_out]
+    writer = row_writer(sheet.record_type, sheet.converter)
+    rows: list[Row] = []
+    taken: list[Version | None] = []
+    told: list[Entry] = []
+    for first in range(0, len(fitting), AT_ONCE):
+        some = fitting[first : first + AT_ONCE]
+        written = writer.rows(some)
+        rows += written
+        for version, row, back in zip(some, written, sheet.lane.taken(written), strict=True):
+            read = back
+            if back is None:
+                entry = told_entry(row, sheet)
+                told.append(entry)
+                findings += entry.findings(sheet)
+                read = entry.version
+            if read != version:
+                findings += _changed(version, read, sheet)
+            taken.append(back)
+    return rows, [*findings, *histories_of(sheet, taken, told).left_out]
 
 
 def _mismatch(version: Version, record_type: RecordType) -> Problem | None:
@@ -112,17 +121,11 @@ def _mismatch(version: Version, record_type: RecordType) -> Problem | None:
     return None if version.record.id == version.record_id else WRONG_KEY
 
 
-def _row(version: Version, sheet: Sheet) -> Row:
-    envelope = sheet.converter.unstructure(envelope_of(version))
-    fields = {} if version.record is None else sheet.converter.unstructure(version.record)
-    return {**envelope, **fields}
-
-
-def _changed(version: Version, entry: Entry, sheet: Sheet) -> Iterator[Finding]:
-    """The fields of a good entry that would not come back the same."""
-    back = entry.version and entry.version.record
+def _changed(version: Version, read: Version | None, sheet: Sheet) -> Iterator[Finding]:
+    """The fields of a good version that would not come back the same."""
+    back = read and read.record
     if back is None:
         return
     for field in sheet.record_type.recorded_fields:
         if getattr(back, field.name) != getattr(version.record, field.name):
-            yield NOT_ITSELF.at(sheet.place(None, entry.record_id, field.name))
+            yield NOT_ITSELF.at(sheet.place(None, version.record_id, field.name))
