@@ -14,6 +14,7 @@ __all__ = [
     "AssumptionError",
     "DeclarationError",
     "DuplicateIdError",
+    "EngineFailedError",
     "EngineRefusedError",
     "ExpressionError",
     "InclusionError",
@@ -149,6 +150,27 @@ class EngineRefusedError(InclusionError):
 
     def __str__(self) -> str:
         return f"{self.engine} is refused: {self.why}; use polars or duckdb"
+
+
+class EngineFailedError(InclusionError):
+    """A dataframe engine gave up on tables; its words are not repeated, for they may hold values.
+
+    Attributes:
+        engine: Which.
+        failure: What the engine calls it.
+    """
+
+    def __init__(self, engine: str, failure: str) -> None:
+        super().__init__(engine, failure)
+        self.engine = engine
+        self.failure = failure
+
+    def __str__(self) -> str:
+        return (
+            f"{self.engine} could not read the tables to their end ({self.failure}): a file is "
+            "damaged or was changed meanwhile, or there is no room; write the files anew, and "
+            "look at each with `inclusion-core check`"
+        )
 
 
 class MissingExtraError(InclusionError):

@@ -172,6 +172,7 @@ def test_spark_counts_in_a_session_of_its_own(figures, parquet, monkeypatch):
             fingerprint=lambda: "3f9a" * 16,
             known=lambda known_on: frames,
             apart=(),
+            findings=tuple,
         )
 
     spark = SimpleNamespace(SparkSession=SimpleNamespace(builder=builder))

@@ -212,7 +212,7 @@ def test_what_no_reader_asks_for_is_left_in_pandas():
 def test_a_pandas_table_without_a_column_that_must_be_filled_in_is_refused():
     table = pandas_members().drop(columns="household_id")
 
-    with pytest.raises(SchemaError, match=r"the table has no column household_id$"):
+    with pytest.raises(SchemaError, match=r"the table has no column household_id; add it$"):
         Tables.of_native(SCHEMA, {"member": table})
 
 

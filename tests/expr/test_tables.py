@@ -51,7 +51,7 @@ def test_a_table_without_a_column_that_must_be_filled_in_is_refused():
     columns = members()
     del columns["household_id"]
 
-    with pytest.raises(SchemaError, match=r"the table has no column household_id$"):
+    with pytest.raises(SchemaError, match=r"the table has no column household_id; add it$"):
         Tables.of_native(SCHEMA, {"member": pl.DataFrame(columns)})
 
 

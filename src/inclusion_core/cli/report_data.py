@@ -138,7 +138,8 @@ class Given:
         data: What is counted.
         days: The days of the report.
         remarks: What its days mean for what is in it.
-        findings: Looks for what is wrong with the data; nothing is looked for in a register.
+        findings: Looks for what is wrong with the data; in a register, for ids that several rows
+            have, codes that are none, and references to nobody.
     """
 
     data: ReportData
@@ -249,7 +250,8 @@ def _register_given(
         parts=opened.apart,
         progress=counted,
     )
-    return Given(data=data, days=days, remarks=tuple(_days_ahead(days)), findings=tuple)
+    remarks = tuple(_days_ahead(days))
+    return Given(data=data, days=days, remarks=remarks, findings=opened.findings)
 
 
 def _facts_tables(path: Path, form: ReportForm, catalogue: Catalogue) -> tuple[Any, ...]:

@@ -62,6 +62,7 @@ def _finding(table: FactsTable, found: Found) -> Finding:
         "rows": found.rows,
         "kind": found.kind,
         "near": ", ".join(found.near),
+        "position": found.position,
     }
     remedy = _NEAR if found.near else _REMEDIES[name]
     return Finding(
@@ -86,8 +87,8 @@ _SAYS: Mapping[str, Text] = {
     "not-asked-column": lv("kolonnas nav: uzskatīts, ka nevienam tas nav jautāts").en(
         "the column is not there: it is taken as asked of nobody"
     ),
-    "unknown-column": lv("šādas kolonnas tabulā nav, un tā nav lasīta").en(
-        "the table has no such column, and it is not read"
+    "unknown-column": lv("{position}. kolonna tabulai nav zināma, un tā nav lasīta").en(
+        "column number {position} is none of the table's, and is not read"
     ),
     "wrong-kind": lv("kolonnā ir cita veida vērtības, un tā nav lasīta").en(
         "the column holds values of another kind, and is not read"

@@ -13,13 +13,19 @@ from inclusion_core.facts.table import FactsTable
 from inclusion_core.fields import FieldKind
 from inclusion_core.metrics.explanations import words_of
 from inclusion_core.metrics.metric import Axis, Metric
-from inclusion_core.texts import Text
+from inclusion_core.metrics.tally import Group, NoCode
+from inclusion_core.texts import Text, lv
 from inclusion_core.vocabulary import Vocabulary
 
-__all__ = ["RESERVED", "axes_of", "code_says"]
+__all__ = ["RESERVED", "axes_of", "code_says", "group_says"]
 
 RESERVED = ("id", "state", "metric", "counted", "unknown", "open", "asked", "value")
 """The columns that tidy rows and lists of members have besides those of the axes."""
+
+NO_CODES = {
+    NoCode.ABSENT: lv("nav").en("none"),
+    NoCode.UNKNOWN: lv("nav zināms").en("not known"),
+}
 
 
 def axes_of(
@@ -68,6 +74,11 @@ def _axis(name: str, metrics: Sequence[Metric], schema: Schema) -> Axis:
 
 def _record_type(table: FactsTable | None, name: str, schema: Schema) -> RecordType:
     return schema[name] if table is None else table.record_type
+
+
+def group_says(axis: Axis, group: Group, words: Vocabulary) -> Text:
+    """What a place on an axis is called: a code, or that there is none, or that it is not known."""
+    return NO_CODES[group] if isinstance(group, NoCode) else code_says(axis, group, words)
 
 
 def code_says(axis: Axis, code: str, words: Vocabulary) -> Text:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from inclusion_core.errors import DeclarationError, MissingExtraError
-from inclusion_core.frames.breaking_down import code_says
+from inclusion_core.frames.breaking_down import group_says
 from inclusion_core.frames.figure_tables import FigureTable
 from inclusion_core.metrics.explanations import words_of
 from inclusion_core.metrics.figures import Figure, Figures
 from inclusion_core.metrics.metric import Measure
-from inclusion_core.metrics.tally import NoCode, Tally
+from inclusion_core.metrics.tally import Tally
 from inclusion_core.pages.palette import LIGHT
 from inclusion_core.texts import Language, LanguageCode, Text, lv
 
@@ -35,10 +35,6 @@ PARTS: Mapping[str, tuple[Text, str]] = {
 }
 """The parts of a bar in their order, each with its words and colour."""
 
-NO_CODES = {
-    NoCode.ABSENT: lv("nav").en("none"),
-    NoCode.UNKNOWN: lv("nav zināms").en("not known"),
-}
 NUMBER = lv("skaits").en("number")
 WIDTH, STEP = 420, 18
 """Of the longest bar, and from one bar to the next, in pixels."""
@@ -139,7 +135,7 @@ def _broken_down(
         words = words_of(figure.metric.table)
         for cell in table.cells:
             (group,) = cell
-            says = NO_CODES[group] if isinstance(group, NoCode) else code_says(axis, group, words)
+            says = group_says(axis, group, words)
             tally = figure.cells.get(cell, Tally())
             yield _Bar(heading=heading, name=says.in_(language), tally=tally)
 

@@ -12,11 +12,14 @@ from inclusion_core.errors import UnknownNameError
 from inclusion_core.frames import handing_over
 from inclusion_core.frames.asking import Asked
 from inclusion_core.frames.errors import AmbiguousCodeError
+from inclusion_core.frames.figures_shown import figures_shown
 from inclusion_core.frames.handing_over import Columns, Kind
 from inclusion_core.metrics.figures import Amount, Figure, Figures
 from inclusion_core.metrics.metric import Axis, Measure
 from inclusion_core.metrics.rate import Share
 from inclusion_core.metrics.tally import Cells, Group, NoCode, Tally, ordered_cells
+from inclusion_core.pages.fragment import Fragment
+from inclusion_core.texts import Language, LanguageCode
 
 if TYPE_CHECKING:
     import duckdb
@@ -63,7 +66,7 @@ class FigureTable:
         asked: Period, days and assumptions, by which the same can be asked again.
     """
 
-    figures: Figures
+    figures: Figures = attrs.field(repr=lambda figures: repr(list(figures.by_id)))
     axes: tuple[Axis, ...]
     asked: Asked
 
@@ -114,6 +117,13 @@ class FigureTable:
             for figure in self
         }
         return attrs.evolve(self, figures=Figures(figures), axes=kept)
+
+    def shown(self, language: LanguageCode) -> Fragment:
+        """The figures in one language, for a notebook; by itself it shows them in English."""
+        return figures_shown(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.shown(Language.EN).html
 
     def rows(self) -> tuple[FigureRow, ...]:
         """A row for each metric, in each cell; in the order of the metrics, then of the codes."""

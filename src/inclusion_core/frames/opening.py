@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -70,16 +71,22 @@ def _connection() -> Any:
         import duckdb  # noqa: PLC0415  an extra
     except ImportError:
         raise MissingExtraError(EXTRAS["duckdb"], "reading a register on duckdb") from None
-    aside = f"{_private_folder()}/duckdb"
+    aside = f"{_private_folder(os.getpid())}/duckdb"
     return duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": aside})
 
 
 @cache
-def _private_folder() -> str:
-    """A folder that only this user can read, gone when Python ends."""
+def _private_folder(process: int) -> str:
+    """A folder of this process that only this user can read, gone when it ends."""
     folder = mkdtemp(prefix="inclusion-core-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(_taken_away, folder, process)
     return folder
+
+
+def _taken_away(folder: str, process: int) -> None:
+    """Take it away; a process forked from the one that made it leaves it alone."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def opened(files: Sequence[Path], open_files: Opener) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from logging import getLogger
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias, cast
@@ -19,10 +20,12 @@ import narwhals as nw
 
 from inclusion_core.errors import UnknownNameError
 from inclusion_core.expr.frames import Tables
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.schema import RecordType, Schema
 from inclusion_core.facts.derived_tables import with_derived
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.facts.table import FactsTable
+from inclusion_core.findings import Finding
 from inclusion_core.frames.errors import NoFilesError, UnreadableRegisterError
 from inclusion_core.frames.files import (
     DATABASE,
@@ -30,12 +33,14 @@ from inclusion_core.frames.files import (
     files_of,
     named_files,
 )
+from inclusion_core.frames.looking import findings_in
 from inclusion_core.frames.opening import FileEngine, database_tables, opened, opener
 from inclusion_core.frames.versions import latest
 
 __all__ = ["Register", "register"]
 
 BLOCK = 2**20
+_LOG = getLogger("inclusion_core.files")
 
 Native: TypeAlias = Mapping[str, Any]
 """Frames of an engine, by record type."""
@@ -101,6 +106,17 @@ class Register:
                     digest.update(block)
         return digest.hexdigest()
 
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the rows, by table and column, with how many rows and no value.
+
+        Ids that several rows have, codes that are in no list, and references to nobody; all else
+        is looked for in records. The register is counted as it stands, whatever is found.
+
+        Raises:
+            EngineFailedError: The engine could not read the tables to their end.
+        """
+        return tuple(findings_in(self.recorded))
+
     def rows(self, record_type: str = "") -> int:
         """How many records were found: of a type, or of all types together.
 
@@ -155,6 +171,17 @@ def register(  # noqa: PLR0913  all that a register depends on
     """
     flat = {each.record_type.name: each for each in tables}
     names = _Names(schema=schema, flat=flat, known_on=known_on)
+    found = _found(source, names, engine, session)
+    told = {
+        "event": "register.opened",
+        "tables": len(found.recorded.frames),
+        "files": len(found.files),
+    }
+    _LOG.info("a register of %(tables)d tables in %(files)d files is opened", told, extra=told)
+    return found
+
+
+def _found(source: object, names: _Names, engine: FileEngine, session: Any) -> Register:
     if not isinstance(source, str | PathLike):
         native = cast("Native", source) if isinstance(source, Mapping) else names.alone(source)
         return _whole(names, native)
@@ -241,5 +268,5 @@ def _of_files(
 
 
 def _rows(frame: nw.LazyFrame[Any]) -> int:
-    found: int = frame.select(nw.len()).collect().item()
+    found: int = worked_out(frame.select(nw.len())).item()
     return found

@@ -14,6 +14,7 @@ import narwhals as nw
 
 from inclusion_core.expr import nodes
 from inclusion_core.expr.answers import Answers, Value
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.flat import FlatColumn, flat
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.handles import Condition
@@ -55,7 +56,7 @@ def answered(
                 for name, each in zip(values, columns, strict=True)
             },
         )
-        for row in chosen.sort("id").collect().rows(named=True)
+        for row in worked_out(chosen.sort("id")).rows(named=True)
     )
 
 

@@ -15,6 +15,7 @@ import narwhals as nw
 
 from inclusion_core.expr.frames.calendar import day_number
 from inclusion_core.expr.frames.columns import as_column, literal
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.handles import Condition, DayExpression
 
@@ -64,10 +65,9 @@ def timed(
     found = found.filter(~nw.col("standing").is_null())
     found = found.select("standing", _days(known_on).alias("days"))
     grouped = found.group_by("standing", "days").agg(nw.len().alias("number"))
-    streaming: dict[str, Any] = {"engine": "streaming"} if frame.implementation.is_polars() else {}
     return [
         TimedRow(row["standing"], row["days"], row["number"])
-        for row in grouped.collect(**streaming).rows(named=True)
+        for row in worked_out(grouped, streaming=True).rows(named=True)
     ]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias, get_args
 
 import narwhals as nw
 
-from inclusion_core.errors import EngineRefusedError
+from inclusion_core.errors import EngineFailedError, EngineRefusedError, InclusionError
 
 Engine: TypeAlias = Literal["polars", "duckdb", "pyarrow", "pyspark"]
 
@@ -70,3 +71,34 @@ def check_one_engine(frames: Mapping[str, nw.LazyFrame[Any]]) -> None:
     if len(engines) > 1:
         why = "tables that are read together are joined, so one engine must hold them all"
         raise EngineRefusedError(" beside ".join(engines), why)
+
+
+@contextmanager
+def told_by(engine: str) -> Generator[None, None, None]:
+    """What an engine raises while it works becomes an error that holds no value.
+
+    Raises:
+        EngineFailedError: It gave up.
+    """
+    try:
+        yield
+    except (InclusionError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001  engines raise anything, with values in their words
+        raise EngineFailedError(engine, type(error).__name__) from None
+
+
+def worked_out(frame: nw.LazyFrame[Any], *, streaming: bool = False) -> nw.DataFrame[Any]:
+    """The rows of a table, once its engine has worked them out.
+
+    Args:
+        frame: The table.
+        streaming: Whether Polars goes through it in parts.
+
+    Raises:
+        EngineFailedError: The engine could not read the tables to their end.
+    """
+    engine = frame.implementation
+    how: dict[str, Any] = {"engine": "streaming"} if streaming and engine.is_polars() else {}
+    with told_by(engine.value):
+        return frame.collect(**how)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 import narwhals as nw
 
 from inclusion_core.expr import nodes
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.reached import Path, paths_reached
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.frames.taken import in_order, record_of
@@ -98,5 +99,5 @@ def _with_keys(
     tables.column(record_type, field)
     if not keys:
         return ()
-    rows = frame.filter(nw.col(field).is_in(keys)).collect().rows(named=True)
+    rows = worked_out(frame.filter(nw.col(field).is_in(keys))).rows(named=True)
     return tuple(record_of(tables.schema[record_type], row) for row in rows)

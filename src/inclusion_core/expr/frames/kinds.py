@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import narwhals as nw
@@ -20,6 +21,9 @@ DTYPES: Mapping[FieldKind, Any] = {
     FieldKind.DECIMAL: nw.String,
     FieldKind.TEXT: nw.String,
 }
+
+AND = "; and "
+"""Between faults that are told together."""
 
 TEXTS = (nw.String, nw.Categorical, nw.Enum, nw.Unknown)
 DAYS = (nw.Date, nw.Datetime, nw.Unknown)
@@ -62,7 +66,8 @@ def check_complete(record_type: RecordType, names: Sequence[str]) -> None:
     needed = (field for field in record_type.fields.values() if field.required)
     missing = [field.name for field in needed if field.name not in names]
     if missing:
-        raise SchemaError(record_type.name, f"the table has no column {', '.join(missing)}")
+        problem = f"the table has no column {', '.join(missing)}; add it"
+        raise SchemaError(record_type.name, problem)
 
 
 def fitted(record_type: RecordType, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -72,15 +77,37 @@ def fitted(record_type: RecordType, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[An
         SchemaError: A column is missing that must be filled in, or holds what it must not.
     """
     held = frame.collect_schema()
-    check_complete(record_type, held.names())
+    _check(record_type, held)
     any_text = frame.implementation.is_pyarrow()  # it has several, and joins none with another
     casts: list[nw.Expr] = []
     for name, kind in columns_of(record_type):
-        if name in held:
-            check_kind(record_type, name, kind, held[name])
-            if held[name] != DTYPES[kind] or (any_text and DTYPES[kind] is nw.String):
-                casts.append(nw.col(name).cast(DTYPES[kind]))
+        if name in held and (
+            held[name] != DTYPES[kind] or (any_text and DTYPES[kind] is nw.String)
+        ):
+            casts.append(nw.col(name).cast(DTYPES[kind]))
     return frame.with_columns(*casts) if casts else frame
+
+
+def _check(record_type: RecordType, held: Mapping[str, Any]) -> None:
+    """Raise where a table does not fit; all that does not is named.
+
+    Raises:
+        SchemaError: It says what to do about each column.
+    """
+    problems: list[str] = []
+    checks: list[Callable[[], None]] = [partial(check_complete, record_type, tuple(held))]
+    checks += (
+        partial(check_kind, record_type, name, kind, held[name])
+        for name, kind in columns_of(record_type)
+        if name in held
+    )
+    for check in checks:
+        try:
+            check()
+        except SchemaError as error:
+            problems.append(error.problem)
+    if problems:
+        raise SchemaError(record_type.name, AND.join(problems))
 
 
 def check_kind(record_type: RecordType, name: str, kind: FieldKind, dtype: Any) -> None:

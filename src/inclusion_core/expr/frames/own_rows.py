@@ -13,7 +13,7 @@ import attrs
 import narwhals as nw
 
 from inclusion_core.errors import SchemaError
-from inclusion_core.expr.frames.engines import recognised
+from inclusion_core.expr.frames.engines import recognised, worked_out
 from inclusion_core.expr.frames.kinds import DTYPES, check_kind
 from inclusion_core.expr.frames.own_columns import Cells, Fault, companions
 from inclusion_core.expr.frames.pandas_tables import from_pandas
@@ -34,10 +34,11 @@ class Found:
 
     Attributes:
         fault: What.
-        column: In which column.
+        column: In which column; empty for one that nobody knows, whose name is not repeated.
         rows: In how many rows; 0 where it is the column itself.
         near: Names of columns that are not there and look like it.
         kind: What its column should hold.
+        position: Which of the columns it is, from 1, where nobody knows it.
     """
 
     fault: Fault
@@ -45,6 +46,7 @@ class Found:
     rows: int = 0
     near: tuple[str, ...] = ()
     kind: str = ""
+    position: int = 0
 
 
 def own_rows(record_type: RecordType, table: object) -> tuple[Frame, list[Found]]:
@@ -86,10 +88,10 @@ def own_rows(record_type: RecordType, table: object) -> tuple[Frame, list[Found]
 def _strange_columns(record_type: RecordType, names: list[str]) -> Iterator[Found]:
     known = [name for field in record_type.fields.values() for name in companions(field)]
     free = [name for name in known if name not in names]
-    for name in names:
+    for position, name in enumerate(names, start=1):
         if name not in known:
             near = get_close_matches(name, free, n=3, cutoff=0.6)
-            yield Found(Fault.UNKNOWN_COLUMN, name, near=tuple(near))
+            yield Found(Fault.UNKNOWN_COLUMN, "", near=tuple(near), position=position)
 
 
 def _missing_columns(
@@ -168,7 +170,7 @@ def _of_pandas(record_type: RecordType, frame: Any) -> tuple[Frame, list[Found]]
         if column is None:
             wrong.append(_of_another_kind(record_type, name, kind))
         else:
-            parts.append(part.select(column).collect())
+            parts.append(worked_out(part.select(column)))
     return nw.concat(parts, how="horizontal").lazy(), wrong
 
 
@@ -203,7 +205,7 @@ def _counted(rows: Frame, cells: list[Cells]) -> Mapping[str, Mapping[str, int]]
         *(flag.cast(nw.Int64).alias(names[key]) for key, flag in flags.items()),
         nw.when(has_id).then(nw.col("id")).alias("key"),
     ).select(*map(_sum, names.values()), nw.col("key").n_unique())
-    (row,) = made.collect().rows(named=True)
+    (row,) = worked_out(made).rows(named=True)
     for (column, name), place in names.items():
         found[column][name] = row[place] or 0
     empty = found["id"]["empty"] > 0
@@ -244,7 +246,7 @@ def _with_own_ids(rows: Frame, counted: Mapping[str, int]) -> tuple[Frame, list[
             .agg(nw.len().alias("rows"))
             .filter(nw.col("rows") > 1)
         )
-        (row,) = several.select(_sum("rows")).collect().rows(named=True)
+        (row,) = worked_out(several.select(_sum("rows"))).rows(named=True)
         found.append(Found(Fault.DUPLICATE_ID, "id", row["rows"]))
         rows = rows.join(several, left_on="id", right_on="key", how="anti")
     return rows, found

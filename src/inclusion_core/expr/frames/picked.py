@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import narwhals as nw
 
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.handles import Condition
 
@@ -52,5 +53,5 @@ def picked(
         found = found.head(most)
     return tuple(
         Picked(row["id"], {name: row[column] is True for column, name in names.items()})
-        for row in found.collect().rows(named=True)
+        for row in worked_out(found).rows(named=True)
     )

@@ -22,6 +22,7 @@ from inclusion_core.expr.frames.columns import (
     choose,
     not_flag,
 )
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.plan import Plan
 from inclusion_core.expr.frames.reductions import NONE_CODE
 from inclusion_core.expr.frames.source import key_column
@@ -264,8 +265,7 @@ def _cells(frame: nw.LazyFrame[Any], axes: Sequence[str], asked: Sums) -> Column
     grouped = frame.group_by(*axes).agg(*summed) if axes else frame.select(*summed)
     # DuckDB sums to a wider type, and pyarrow casts nothing while it aggregates.
     grouped = grouped.with_columns(nw.col(name).cast(nw.Int64) for name in sums)
-    streaming: dict[str, Any] = {"engine": "streaming"} if frame.implementation.is_polars() else {}
-    return grouped.collect(**streaming).to_dict(as_series=False)
+    return worked_out(grouped, streaming=True).to_dict(as_series=False)
 
 
 def _tallied(found: Columns, names: Mapping[str, str]) -> list[CellTally]:

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import narwhals as nw
 
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.reader import FrameReader
 from inclusion_core.expr.frames.source import day_of
 from inclusion_core.expr.frames.tables import Tables
@@ -57,7 +58,7 @@ def joined_pairs(
     keys = tables.frame(among).select(nw.col("id").alias(KEY))
     for field in fields:
         pairs = pairs.join(keys, left_on=field, right_on=KEY, how="semi")
-    return [(str(one), str(other)) for one, other in pairs.select(*fields).collect().rows()]
+    return [(str(one), str(other)) for one, other in worked_out(pairs.select(*fields)).rows()]
 
 
 def smallest_joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

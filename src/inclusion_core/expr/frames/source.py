@@ -20,6 +20,7 @@ from inclusion_core.expr.frames.columns import (
     as_column,
     literal,
 )
+from inclusion_core.expr.frames.engines import told_by, worked_out
 from inclusion_core.expr.frames.kinds import unknown_column
 from inclusion_core.expr.frames.work import Work
 from inclusion_core.expr.record_columns import PARTIAL
@@ -164,7 +165,8 @@ def worked_out_once(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     if frame.implementation.is_polars():
         native = native.cache()
     elif frame.implementation.is_duckdb():
-        native = native.materialize()
+        with told_by("duckdb"):
+            native = native.materialize()
     kept: nw.LazyFrame[Any] = nw.from_native(native).lazy()
     return kept
 
@@ -175,5 +177,5 @@ def collected(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     Spark is left as it is: what it is asked to keep it keeps for as long as the session lasts.
     """
     if frame.implementation.is_polars():
-        return frame.collect(engine="streaming").lazy()
+        return worked_out(frame, streaming=True).lazy()
     return worked_out_once(frame)

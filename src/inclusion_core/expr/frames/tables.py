@@ -29,7 +29,7 @@ from inclusion_core.expr.frames.engines import (
     recognised,
 )
 from inclusion_core.expr.frames.held import columns_of_records, held
-from inclusion_core.expr.frames.kinds import fitted
+from inclusion_core.expr.frames.kinds import AND, fitted
 from inclusion_core.expr.frames.pandas_tables import from_pandas
 from inclusion_core.expr.record_columns import PARTIAL
 from inclusion_core.expr.schema import Field, RecordType, Schema
@@ -62,9 +62,19 @@ class Tables:
                 are several.
             MissingExtraError: A pandas table is given, and Polars is not installed.
             UnknownNameError: A table is of no record type.
-            SchemaError: A table lacks a column that must be filled in, or has one of another kind.
+            SchemaError: A table lacks a column that must be filled in, or has one of another kind;
+                what is wrong with other tables is told with it.
         """
-        frames = {schema[name].name: _frame(schema[name], table) for name, table in native.items()}
+        frames: dict[str, nw.LazyFrame[Any]] = {}
+        wrong: list[SchemaError] = []
+        for name, table in native.items():
+            try:
+                frames[schema[name].name] = _frame(schema[name], table)
+            except SchemaError as error:
+                wrong.append(error)
+        if wrong:
+            first, *others = wrong
+            raise SchemaError(first.record_type, AND.join((first.problem, *map(str, others))))
         check_one_engine(frames)
         return cls(schema, frames)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeAlias
 
+from inclusion_core.expr.frames.engines import worked_out
 from inclusion_core.expr.frames.tables import Tables
 from inclusion_core.expr.schema import Field, RecordType
 from inclusion_core.fields import FieldKind, Record
@@ -37,7 +38,7 @@ def records_in(tables: Tables, record_type: str) -> tuple[Record, ...]:
         UnknownNameError: There is no such record type.
         SchemaError: It has no table.
     """
-    rows = tables.frame(record_type).collect().rows(named=True)
+    rows = worked_out(tables.frame(record_type)).rows(named=True)
     return in_order(record_of(tables.schema[record_type], row) for row in rows)
 
 

@@ -113,6 +113,8 @@ def filled(grid: Grid, mapping: WorkbookMapping, form: WorkbookForm) -> FilledWo
 
 
 def _parts(grid: Grid, mapping: WorkbookMapping, form: WorkbookForm) -> Iterator[SheetPart]:
+    if not grid.sheets:
+        return  # it could not be opened, which is told already
     by_title: dict[str, RawSheet] = {}
     for sheet in grid.sheets:
         by_title.setdefault(folded(sheet.title), sheet)

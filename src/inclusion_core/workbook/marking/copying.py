@@ -11,6 +11,7 @@ import warnings
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -27,6 +28,8 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _WITH_TEXTS = ("xl/sharedStrings", "xl/worksheets/")
 _HALVED = b"x005F_"
+_ONE_AT_A_TIME = Lock()
+"""The filters of warnings are those of the whole process: two who put them back mix them up."""
 _TEXT = re.compile(rb"<(?:\w+:)?t(?: [^<>]*)?>[^<]*")
 
 
@@ -66,7 +69,7 @@ def opened(path: Path, *, with_macros: bool) -> Any | None:
             self.wb._date_formats = set()  # noqa: SLF001  a day, once turned, may not turn back
             super().read_worksheets()
 
-    with warnings.catch_warnings():
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about what gets lost
         try:
             reader = Verbatim(BytesIO(data), keep_vba=with_macros, rich_text=True)
