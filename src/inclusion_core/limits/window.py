@@ -10,7 +10,9 @@ from inclusion_core.facts.cases import Standing
 from inclusion_core.limits.days import EndDay, WindowDays, WindowState, reader_of
 from inclusion_core.limits.limit import Limit
 from inclusion_core.limits.sentences import sentences
+from inclusion_core.limits.shown import as_fragment
 from inclusion_core.limits.written import as_json, as_markdown
+from inclusion_core.pages.fragment import Fragment
 from inclusion_core.texts import LanguageCode
 
 __all__ = ["EndDay", "SupportWindow", "WindowState", "window_of"]
@@ -38,6 +40,10 @@ class SupportWindow(WindowDays):
     def as_json(self, language: LanguageCode) -> str:
         """The same as a JSON document."""
         return as_json(self, language)
+
+    def shown(self, language: LanguageCode) -> Fragment:
+        """The same for a notebook, which by itself shows neither the days nor whose they are."""
+        return as_fragment(self, language)
 
 
 def window_of(limit: Limit, standing: Standing, on: date) -> SupportWindow:

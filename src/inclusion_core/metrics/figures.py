@@ -41,7 +41,7 @@ class Figure:
         cells: The tallies of these cells, by one code for each axis; empty without axes.
     """
 
-    metric: Metric
+    metric: Metric = attrs.field(repr=lambda metric: repr(metric.id))
     total: Tally
     groups: Mapping[Group, Tally] = attrs.field(factory=dict[Group, Tally], repr=False)
     axes: tuple[Axis, ...] = ()

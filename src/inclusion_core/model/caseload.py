@@ -13,6 +13,7 @@ import attrs
 from inclusion_core.fields import DerivedRecord, Record, type_name
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.model.worked_out import worked_out
+from inclusion_core.pages.fragment import plain_table
 
 __all__ = ["Caseload", "Journal"]
 
@@ -36,6 +37,12 @@ class Caseload:
     def of(self, record_class: type[RecordT]) -> tuple[RecordT, ...]:
         """All records of one class, ordered by id."""
         return cast("tuple[RecordT, ...]", self.records.get(type_name(record_class), ()))
+
+    def _repr_html_(self) -> str:
+        """How many records there are of each type, for a notebook; nothing of any of them."""
+        numbers = ((name, len(listed)) for name, listed in self.records.items())
+        caption = f"As known on {self.known_on.isoformat()}"
+        return plain_table(caption, ("type of record", "records"), numbers)
 
     def __len__(self) -> int:
         return sum(len(listed) for listed in self.records.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -85,8 +86,14 @@ class Open:
             return RECORD.filled(type=called, id=self.record_id)
         return DATED_RECORD.filled(type=called, id=self.record_id, first_day=self.first_day)
 
-    def as_json(self) -> dict[str, str | None]:
-        """The same in JSON: names of types, fields and records, and no value."""
+    def as_json(
+        self, vocabulary: Vocabulary | None = None, language: LanguageCode = Language.EN
+    ) -> dict[str, str | None]:
+        """The same in JSON: names of types, fields and records, and no value.
+
+        With a vocabulary, ``says`` is what to do about it, as :meth:`in_` tells it.
+        """
+        told = {} if vocabulary is None else {"says": self.in_(vocabulary, language)}
         return {
             "kind": self.kind.value,
             "record_type": self.record_type,
@@ -94,6 +101,7 @@ class Open:
             "field": self.field or None,
             "awaited": self.awaited or None,
             "reason": None if self.reason is None else self.reason.value,
+            **told,
         }
 
 
@@ -130,19 +138,28 @@ class OpenQuestions:
         """Whether every answer to a question settles the verdict."""
         return asked in self.settling
 
-    def as_json(self) -> dict[str, object]:
-        """The same in JSON."""
+    def as_json(
+        self, vocabulary: Vocabulary | None = None, language: LanguageCode = Language.EN
+    ) -> dict[str, object]:
+        """The same in JSON; with a vocabulary, each with its words."""
+
+        def listed(questions: Iterable[Open]) -> list[dict[str, str | None]]:
+            return [each.as_json(vocabulary, language) for each in questions]
+
         return {
-            "still_matters": [each.as_json() for each in self.still_matters],
-            "may_matter": [each.as_json() for each in self.may_matter],
-            "could_settle": [[each.as_json() for each in some] for some in self.could_settle],
+            "still_matters": listed(self.still_matters),
+            "may_matter": listed(self.may_matter),
+            "could_settle": [listed(some) for some in self.could_settle],
             "all_sets": self.all_sets,
             "in_order": [
-                {**each.as_json(), "settles_whatever": self.settles_whatever(each)}
+                {
+                    **each.as_json(vocabulary, language),
+                    "settles_whatever": self.settles_whatever(each),
+                }
                 for each in self.in_order
             ],
-            "ask_next": None if self.ask_next is None else self.ask_next.as_json(),
-            "to_correct": [each.as_json() for each in self.to_correct],
+            "ask_next": next(iter(listed(self.in_order[:1])), None),
+            "to_correct": listed(self.to_correct),
             "comes_to": self.comes_to.value,
         }
 

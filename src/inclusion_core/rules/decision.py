@@ -8,12 +8,13 @@ from functools import cached_property
 import attrs
 
 from inclusion_core.fields import Record
+from inclusion_core.pages.fragment import Fragment
 from inclusion_core.rules.asking import Open, OpenQuestions, open_questions
 from inclusion_core.rules.changing import Change, change_days
 from inclusion_core.rules.explanation import Explanation, explanation_of
 from inclusion_core.rules.question import Question
 from inclusion_core.rules.verdict import Verdict
-from inclusion_core.rules.written import as_json, as_markdown, as_text
+from inclusion_core.rules.written import as_fragment, as_json, as_markdown, as_text
 from inclusion_core.texts import LanguageCode
 from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.words import WORDS
@@ -62,6 +63,10 @@ class Decision:
     def as_json(self, language: LanguageCode, vocabulary: Vocabulary = WORDS) -> str:
         """The reasons as JSON, for another program."""
         return as_json(self.explanation, vocabulary, language)
+
+    def shown(self, language: LanguageCode, vocabulary: Vocabulary = WORDS) -> Fragment:
+        """The reasons for a notebook; by itself a decision shows nothing of the client there."""
+        return as_fragment(self.explanation, vocabulary, language)
 
     # What is missing.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -31,6 +31,10 @@ ELIGIBLE = lv("{programme}: tiesības piedalīties").en("{programme}: eligibilit
 MAY_RECEIVE = lv("{programme}: {support}").en("{programme}: {support}")
 
 
+def _ids_of(declared: Iterable[Rule | Limit]) -> str:
+    return repr([each.id for each in declared])
+
+
 @attrs.frozen(kw_only=True)
 class Eligibility:
     """Whom a programme is for, and how long.
@@ -41,9 +45,9 @@ class Eligibility:
         limits: From when and until when its services may be given, ordered by id.
     """
 
-    programme: ProgrammeDefinition
-    rules: tuple[Rule, ...]
-    limits: tuple[Limit, ...]
+    programme: ProgrammeDefinition = attrs.field(repr=lambda programme: repr(programme.id))
+    rules: tuple[Rule, ...] = attrs.field(repr=_ids_of)
+    limits: tuple[Limit, ...] = attrs.field(repr=_ids_of)
 
     # Who is eligible.
 

@@ -1,0 +1,1 @@
+"""Questions about cases, answered over HTTP."""
