@@ -18,6 +18,7 @@ EXAMPLES = [
     errors.MissingExtraError("duckdb", "reading tables on duckdb"),
     errors.AssumptionError("esf.school-age", "0 to 20", ("esf.school-age",)),
     errors.AssumptionError("esf.schoolage", "", ("esf.school-age",)),
+    errors.EngineFailedError("polars", "ComputeError"),
     errors.NotAdditiveError("sif.clients", "sif.clients", "one subject may be in both"),
 ]
 

@@ -7,6 +7,7 @@ the package does no work and loads no dataframe library.
 from __future__ import annotations
 
 from importlib import import_module
+from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ __all__ = [
     "term_from",
     "write_journal",
 ]
+
+getLogger(__name__).addHandler(NullHandler())  # silent, unless whoever runs it wants to hear
 
 _ROOMS = {
     "catalogue": ("Catalogue",),

@@ -104,7 +104,7 @@ class Declared(Generic[ValueT]):
     distribution: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Shelf(Generic[ValueT]):
     """The declared values of one kind, ordered by id.
 
@@ -154,6 +154,9 @@ class Shelf(Generic[ValueT]):
                 raise NotLoadedError(self.kind, key, self.declared, faults) from None
             raise UnknownNameError(self.kind, key, self.declared) from None
 
+    def __repr__(self) -> str:
+        return f"Shelf({self.kind}: {', '.join(self.declared) or 'none'})"
+
     def __iter__(self) -> Iterator[ValueT]:
         return (declared.value for declared in self.declared.values())
 
@@ -170,7 +173,7 @@ class Shelf(Generic[ValueT]):
         return self.declared[key].distribution
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Catalogue:
     """All that the installed distributions declare.
 
@@ -217,6 +220,10 @@ class Catalogue:
     distributions: tuple[Distribution, ...]
     faults: tuple[PluginFault, ...]
     remarks: tuple[PluginFault, ...] = ()
+
+    def __repr__(self) -> str:
+        names = ", ".join(f"{each.name} {each.version}" for each in self.distributions)
+        return f"Catalogue({names}; {len(self.faults)} faults)"
 
     def programme(self, key: str) -> ProgrammeDefinition:
         """The definition of a programme.

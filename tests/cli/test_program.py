@@ -62,7 +62,7 @@ def test_without_a_command_help_is_a_remark(run):
     ("arguments", "told"),
     [
         (["reprot"], "argument COMMAND: no command 'reprot'; did you mean report or import?"),
-        (["--versoin"], "no option '--versoin'; did you mean --version?"),
+        (["--versoin"], "no option '--versoin'; did you mean --version or --verbose?"),
         (
             ["report", "toy.course.interim", "x", "--peroid", WINTER],
             "no option '--peroid'; did you mean --period",

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -172,7 +173,7 @@ def test_a_format_is_a_function_and_its_name():
         suffix=".docx",
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         binary=True,
-        render=lambda report, language: f"{report}{language}".encode(),
+        render=lambda report, language: f"{report.id}{language}".encode(),
     )
 
-    assert own.render("r", Language.LV) == b"rlv"
+    assert own.render(SimpleNamespace(id="r"), Language.LV) == b"rlv"

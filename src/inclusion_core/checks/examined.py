@@ -45,9 +45,10 @@ class Examined:
 
     def once(self, key: str, work_out: Callable[[], T]) -> T:
         """What is worked out of these data, once for all checks that ask for it by that name."""
-        if key not in self._worked_out:
-            self._worked_out[key] = work_out()
-        return cast("T", self._worked_out[key])
+        kept = self._worked_out
+        if key not in kept:
+            kept[key] = work_out()
+        return cast("T", kept[key])
 
     @property
     def known_on(self) -> date:

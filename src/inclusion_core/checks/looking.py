@@ -8,6 +8,7 @@ is done in a process of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from logging import getLogger
 from operator import attrgetter
 
 import attrs
@@ -20,6 +21,8 @@ from inclusion_core.sources import Source
 from inclusion_core.texts import Text, lv
 
 __all__ = ["findings_in", "found_by"]
+
+_LOG = getLogger("inclusion_core.checks")
 
 FAILED = Finding(
     kind="check.failed",
@@ -64,7 +67,10 @@ def findings_in(examined: Examined, checks: Iterable[Check]) -> tuple[Finding, .
     found = [(check, each) for check in checks for each in found_by(check, examined)]
     said = {(kind, *_record(each)) for check, each in found for kind in check.stands_for}
     kept = (each for _, each in found if (each.kind, *_record(each)) not in said)
-    return tuple(sorted(kept, key=attrgetter("order")))
+    ordered = tuple(sorted(kept, key=attrgetter("order")))
+    told = {"event": "checks.done", "records": len(examined.caseload), "findings": len(ordered)}
+    _LOG.info("%(records)d records are checked, with %(findings)d findings", told, extra=told)
+    return ordered
 
 
 def _record(finding: Finding) -> tuple[str, str]:

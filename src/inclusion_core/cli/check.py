@@ -132,7 +132,7 @@ def _as_json(checked: _Checked, language: Language) -> str:
         "rows_kept": checked.reading.rows_kept,
         "known_on": None if checked.known_on is None else checked.known_on.isoformat(),
         "findings_not_shown": checked.not_shown,
-        "findings": _fields(checked.findings, language),
+        "findings": [each.as_json(language) for each in checked.findings],
         "ineligible_support": [support_fields(each) for each in checked.support],
     }
     return harmless(f"{json.dumps(written, ensure_ascii=False, indent=2)}\n")
@@ -142,27 +142,14 @@ def _as_csv(checked: _Checked, language: Language) -> str:
     text = StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for told in _fields(checked.findings, language):
+    for finding in checked.findings:
+        told = finding.as_json(language)
         writer.writerow({key: _guarded(value) for key, value in told.items()})
     return text.getvalue()
 
 
 def _guarded(value: object) -> object:
     return guarded(value) if isinstance(value, str) else value  # a file may be named =1+1
-
-
-def _fields(findings: Sequence[Finding], language: Language) -> list[Mapping[str, object]]:
-    return [
-        {
-            "kind": finding.kind,
-            "severity": finding.severity.value,
-            **attrs.asdict(finding.place),
-            "says": finding.says.in_(language),
-            "remedy": finding.remedy.in_(language),
-            "source": "" if finding.source is None else finding.source.citation(language),
-        }
-        for finding in findings
-    ]
 
 
 _FORMATS: Mapping[str, _Write] = {"text": _as_text, "json": _as_json, "csv": _as_csv}

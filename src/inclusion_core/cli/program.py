@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from inclusion_core.cli.commands import COMMANDS
 from inclusion_core.cli.errors import NothingReadError
 from inclusion_core.cli.exits import EXPLAINED, Exit, most_telling
+from inclusion_core.cli.hearing import heard
 from inclusion_core.cli.parser import Parser, one_of
 from inclusion_core.cli.screen import Screen
 from inclusion_core.errors import InclusionError
@@ -38,7 +40,8 @@ def main(argv: Sequence[str] | None = None, *, load: Load | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     screen = Screen()
     try:
-        return _run(arguments, load or _installed, screen)
+        with heard(screen, PROGRAM) if "--verbose" in arguments else nullcontext():
+            return _run(arguments, load or _installed, screen)
     except (InclusionError, OSError) as error:
         if "--traceback" in arguments:
             screen.remark(traceback.format_exc().rstrip("\n"))
@@ -73,9 +76,7 @@ def _done(name: str, arguments: Sequence[str], load: Load, screen: Screen) -> Ex
     command = COMMANDS[name]
     work = command.work()
     parser = Parser(f"{PROGRAM} {name}", f"{command.says[0].upper()}{command.says[1:]}.")
-    parser.add_argument(
-        "--traceback", action="store_true", help="show where in the program an error came from"
-    )
+    _add_to_all(parser)
     work.add_arguments(parser)
     given = parser.read(arguments)
     if given is None:
@@ -96,11 +97,9 @@ def _parser() -> Parser:
         f"way each funder counts.\n\ncommands:\n{listed}",
         f"{PROGRAM} COMMAND --help tells what a command takes.\n\n{EXPLAINED}",
     )
-    parser.usage = f"{PROGRAM} [--help] [--version] [--traceback] COMMAND ..."
+    parser.usage = f"{PROGRAM} [--help] [--version] [--traceback] [--verbose] COMMAND ..."
     parser.add_argument("--version", action="store_true", help="show the version and exit")
-    parser.add_argument(
-        "--traceback", action="store_true", help="show where in the program an error came from"
-    )
+    _add_to_all(parser)
     parser.add_argument(
         "command",
         metavar="COMMAND",
@@ -109,6 +108,16 @@ def _parser() -> Parser:
         type=one_of("command", tuple(COMMANDS)),
     )
     return parser
+
+
+def _add_to_all(parser: Parser) -> None:
+    """Options that may stand before the command, or behind it."""
+    parser.add_argument(
+        "--traceback", action="store_true", help="show where in the program an error came from"
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="tell on the standard error what is done"
+    )
 
 
 def _installed() -> Catalogue:

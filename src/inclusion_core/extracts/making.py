@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from logging import getLogger
 
 import attrs
 
@@ -39,6 +40,8 @@ from inclusion_core.values import (
 from inclusion_core.vocabulary import Vocabulary
 
 __all__ = ["Maker"]
+
+_LOG = getLogger("inclusion_core.extracts")
 
 DAYS = frozenset({"period_first_day", "period_last_day", "status_day"})
 
@@ -86,6 +89,12 @@ class Maker:
         made = tuple(self._table(each, source) for each in tables)
         if self.plan.enforced:
             made = parted(made, self.pseudonyms, self.plan.least)
+        told = {
+            "event": "extract.made",
+            "tables": len(made),
+            "rows": sum(len(each.lines) for each in made),
+        }
+        _LOG.info("an extract of %(tables)d tables with %(rows)d rows is made", told, extra=told)
         persons = {line.person for table in made for line in table.lines if line.joined}
         return Extract(
             purpose=self.pseudonyms.purpose,

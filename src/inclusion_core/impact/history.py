@@ -53,17 +53,19 @@ class History:
         Where none is, all that touch it: what a caseload works out may rest on any of them.
         """
         key = metric.subject, subject_id
-        if metric.subject not in self._touched:
+        by_type = self._touched
+        if metric.subject not in by_type:
             found = touched(self.material, self.since, self.until, metric.subject)
-            self._touched[metric.subject] = found
-        direct = self._touched[metric.subject].get(key, ())
+            by_type[metric.subject] = found
+        direct = by_type[metric.subject].get(key, ())
         known = [self.material.known(day).records for day in (self.since, self.until)]
         above = (self._by_record.get(each, ()) for each in named_by(key, known))
         every = {version.order: version for version in (*direct, *chain.from_iterable(above))}
         ordered = [every[order] for order in sorted(every)]
-        if metric.id not in self._asked:
-            self._asked[metric.id] = types_read(metric.metric, self.material.schema)
-        close = [each for each in ordered if each.record_type in self._asked[metric.id]]
+        asked = self._asked
+        if metric.id not in asked:
+            asked[metric.id] = types_read(metric.metric, self.material.schema)
+        close = [each for each in ordered if each.record_type in asked[metric.id]]
         return tuple(map(_told, close or ordered))
 
 

@@ -48,9 +48,10 @@ class Material:
 
     def known(self, on: date) -> Known:
         """The records as known on a day; each day is folded once."""
-        if on not in self._known:
+        known = self._known
+        if on not in known:
             caseload = self.journal.as_known_on(on)
             records = Records(self.schema, caseload.records)
             data = ReportData.of_caseload(caseload, self.schema)
-            self._known[on] = Known(caseload, records, attrs.evolve(data, on=records))
-        return self._known[on]
+            known[on] = Known(caseload, records, attrs.evolve(data, on=records))
+        return known[on]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from logging import getLogger
 
 import attrs
 
@@ -23,6 +24,8 @@ from inclusion_core.model.client import SamePersonLink
 from inclusion_core.model.versions import Act, Version
 
 __all__ = ["ErasedTooEarlyError", "all_erased", "erased", "records_erased"]
+
+_LOG = getLogger("inclusion_core.keeping")
 
 
 class ErasedTooEarlyError(InclusionError):
@@ -116,6 +119,8 @@ def records_erased(
             kept += _leading_on(versions, joins[key[1]])
         else:
             kept += _of_others(key, versions, keys, words)
+    told = {"event": "records.erased", "records": len(leaving)}
+    _LOG.info("%(records)d records are erased from a journal", told, extra=told)
     return Journal(tuple(sorted(kept, key=lambda each: each.order)))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
+from logging import getLogger
+from threading import RLock
 
 import attrs
 
@@ -12,8 +14,8 @@ from inclusion_core.checks.consistency import CONSISTENCY_CHECKS
 from inclusion_core.manager.added_types import joined_schema
 from inclusion_core.manager.brought import Brought, shelf
 from inclusion_core.manager.built_in import is_built_in, with_built_in
-from inclusion_core.manager.patience import SECONDS
-from inclusion_core.manager.plugins import Plugin, installed_plugins
+from inclusion_core.manager.patience import SECONDS, in_a_turn
+from inclusion_core.manager.plugins import Plugin, PluginRefusedError, installed_plugins
 from inclusion_core.manager.together import problems_together
 from inclusion_core.manager.told import in_one_line, told
 from inclusion_core.manager.turn import turn_of
@@ -28,6 +30,11 @@ __all__ = ["load_catalogue"]
 
 CORE = "inclusion-core"
 
+_LOG = getLogger("inclusion_core.plugins")
+
+_ONE_AT_A_TIME = RLock()
+"""What a plugin changes of the process is seen, and put back, while nobody else loads any."""
+
 
 def load_catalogue(
     plugins: Iterable[Plugin] | None = None, *, patience: float = SECONDS
@@ -41,13 +48,58 @@ def load_catalogue(
     Each plugin is loaded on a thread of its own and waited for. What hangs is given up, and named;
     its thread cannot be ended, and stays until the process ends, with whatever it holds (see
     :class:`~inclusion_core.manager.patience.Patience`). What a plugin changes of the core, of
-    other plugins or of the process while it is loaded is put back.
+    other plugins or of the process while it is loaded is put back; so one catalogue is loaded at a
+    time, and other threads wait.
 
     Args:
         plugins: Those to load; the installed ones where none are given.
         patience: How many seconds each of them may take.
+
+    Raises:
+        PluginRefusedError: It is a plugin that asks, while it is loaded itself.
     """
-    named = installed_plugins() if plugins is None else plugins
+    if in_a_turn():
+        raise PluginRefusedError(
+            "while it is loaded it loads the catalogue, which waits for it: take what you need of "
+            "the catalogue where you are given it"
+        )
+    with _ONE_AT_A_TIME:
+        catalogue = _loaded(installed_plugins() if plugins is None else plugins, patience)
+    _tell(catalogue)
+    return catalogue
+
+
+def _tell(catalogue: Catalogue) -> None:
+    """Log who takes part, who does not and why, and what should be looked at."""
+    for each in catalogue.distributions[1:]:  # the first is the core
+        told = {
+            "event": "plugin.loaded",
+            "plugin": each.plugin,
+            "distribution": each.name,
+            "version": each.version,
+        }
+        _LOG.info("plugin %(plugin)s of %(distribution)s %(version)s takes part", told, extra=told)
+    for fault in catalogue.faults:
+        told = {
+            "event": "plugin.left_out",
+            "plugin": fault.plugin,
+            "distribution": fault.distribution,
+            "problem": fault.problem,
+        }
+        _LOG.warning(
+            "plugin %(plugin)s of %(distribution)s is left out: %(problem)s", told, extra=told
+        )
+    for remark in catalogue.remarks:
+        told = {
+            "event": "plugin.remark",
+            "plugin": remark.plugin,
+            "distribution": remark.distribution,
+            "problem": remark.problem,
+        }
+        _LOG.warning("plugin %(plugin)s of %(distribution)s: %(problem)s", told, extra=told)
+
+
+def _loaded(named: Iterable[Plugin], patience: float) -> Catalogue:
     core, given, faults = _parted(sorted(named, key=lambda each: each.order))
     watch = Watch()
     packages = frozenset(each.package for each in given if each.package)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import TIMEOUT_MAX, Thread
+from threading import TIMEOUT_MAX, Thread, current_thread
 from typing import Generic, TypeVar
 
 from inclusion_core.manager.plugins import PluginRefusedError
 
-__all__ = ["SECONDS", "Patience"]
+__all__ = ["SECONDS", "Patience", "in_a_turn"]
 
 T = TypeVar("T")
 
 SECONDS = 60.0
 """How long a plugin may take, where nobody says otherwise."""
+
+
+class _Turn(Thread):
+    """The thread on which a plugin has its turn."""
+
+
+def in_a_turn() -> bool:
+    """Whether it is a plugin that asks, while it is loaded."""
+    return isinstance(current_thread(), _Turn)
 
 
 class Patience(Generic[T]):
@@ -43,7 +52,7 @@ class Patience(Generic[T]):
             PluginRefusedError: It was not done in time.
             BaseException: Whatever the work raises.
         """
-        thread = Thread(target=self._run, args=(work,), name="inclusion-core-plugin", daemon=True)
+        thread = _Turn(target=self._run, args=(work,), name="inclusion-core-plugin", daemon=True)
         try:
             thread.start()
         except RuntimeError:  # where there are no threads, nobody can be hurried

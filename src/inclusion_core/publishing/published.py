@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from logging import getLogger
 
 import attrs
 
@@ -30,6 +31,8 @@ from inclusion_core.reports.lineage.lineage import Lineage
 from inclusion_core.reports.report import BROKEN, Mark, Report, Section, Table
 
 __all__ = ["published"]
+
+_LOG = getLogger("inclusion_core.reports")
 
 
 def published(  # noqa: PLR0913  all that decides what is shown
@@ -96,11 +99,23 @@ class _Publishing:
         forced |= moved(told, self.few, before)
         found = decided(told, self.few, forced, before)
         done = {key: self._done(each, found.hidden, found.refused) for key, each in merging.items()}
+        hiding = self._hiding(done, merging)
+        shown = {
+            "event": "report.published",
+            "form": self.given.id,
+            "audience": self.audience.value,
+            "hidden": sum(number for _, _, number in hiding.hidden),
+        }
+        _LOG.info(
+            "report %(form)s: %(hidden)d numbers are hidden from the %(audience)s",
+            shown,
+            extra=shown,
+        )
         return attrs.evolve(
             self.given,
             sections=(
                 *self._sections(done),
-                disclosure_section(self._hiding(done, merging)),
+                disclosure_section(hiding),
             ),
             provenance=attrs.evolve(self.given.provenance, records=Mark.SUPPRESSED),
         )

@@ -61,10 +61,11 @@ class Few:
         """The codes that any subject of a metric has on an axis; ``None`` for no such axis."""
         if not self.has_axis(metric, axis):
             return None
-        if (metric, axis) not in self._there:
+        known = self._there
+        if (metric, axis) not in known:
             subjects = self.lineage.listing(metric).subjects
-            self._there[metric, axis] = frozenset(each.codes[axis] for each in subjects)
-        return self._there[metric, axis]
+            known[metric, axis] = frozenset(each.codes[axis] for each in subjects)
+        return known[metric, axis]
 
     def has_axis(self, metric: str, axis: str) -> bool:
         """Whether a metric is broken down by an axis."""
@@ -82,9 +83,10 @@ class Few:
 
     def number(self, count: Count) -> int:
         """A whole number; 0 for the median of nobody."""
-        if count not in self._numbers:
-            self._numbers[count] = int(self.lineage.number(count) or 0)
-        return self._numbers[count]
+        numbers = self._numbers
+        if count not in numbers:
+            numbers[count] = int(self.lineage.number(count) or 0)
+        return numbers[count]
 
     def adds_up(self, count: Count) -> bool:
         """Whether the numbers of groups make that of all."""
@@ -95,10 +97,11 @@ class Few:
 
     def is_small(self, count: Count) -> bool:
         """Whether there is anybody behind a number, and fewer than may be shown."""
-        if count not in self._small:
+        small = self._small
+        if count not in small:
             backing = self.lineage.backing(count)
-            self._small[count] = self.too_few(backing.persons, backing.households)
-        return self._small[count]
+            small[count] = self.too_few(backing.persons, backing.households)
+        return small[count]
 
     def too_few(self, persons: int, households: int) -> bool:
         """Whether so many are somebody, and fewer than may be shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from logging import getLogger
 
 import attrs
 
@@ -67,6 +68,8 @@ __all__ = [
     "TableForm",
     "TargetTable",
 ]
+
+_LOG = getLogger("inclusion_core.reports")
 
 
 @attrs.frozen(kw_only=True)
@@ -181,6 +184,8 @@ class ReportForm:
             SchemaError: There is no table of anything that the form is about.
             SlotError: A text has a slot that a report does not fill.
         """
+        told = {"event": "report.begun", "form": self.id, "records": data.records}
+        _LOG.debug("report %(form)s: begun, from %(records)d records", told, extra=told)
         given = self._given(data, period, status_day, assumptions)
         data = data.with_facts(self._asked_again(), given)
         found = Found(
@@ -206,7 +211,7 @@ class ReportForm:
             slots={"period": period_text(period), "status_day": status_day},
         )
         checks = [table for table in self.tables if isinstance(table, InequalityTable)]
-        return Report(
+        report = Report(
             id=self.id,
             title=found.filled(self.title),
             subtitle=found.filled(self.subtitle),
@@ -227,6 +232,9 @@ class ReportForm:
                 versions=tuple(sorted(versions)),
             ),
         )
+        done = {"event": "report.filled_in", "form": self.id, "broken": report.broken}
+        _LOG.info("report %(form)s: filled in", done, extra=done)
+        return report
 
     def lineage(
         self,

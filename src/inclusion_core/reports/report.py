@@ -16,7 +16,7 @@ from inclusion_core.sources import Source
 from inclusion_core.texts import Language, LanguageCode, Text
 
 if TYPE_CHECKING:
-    from inclusion_core.reports.formats.fragment import Fragment
+    from inclusion_core.pages.fragment import Fragment
 
 __all__ = [
     "BROKEN",

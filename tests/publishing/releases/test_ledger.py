@@ -42,7 +42,7 @@ def ledger(tmp_path):
 
 
 def files_of(folder):
-    return sorted(folder.iterdir())
+    return sorted(folder.glob("*.json"))
 
 
 def rewrite(path, old, new):

@@ -87,11 +87,12 @@ class GoodFaith:
         return isinstance(then, Participation) and (windows.allow(support, then, days) is Truth.YES)
 
     def _as_known_on(self, on: date) -> Windows:
-        if on not in self._windows:
+        windows = self._windows
+        if on not in windows:
             caseload = self._journal.as_known_on(on)
-            self._windows[on] = Windows(
+            windows[on] = Windows(
                 eligibility=self.eligibility,
                 records=Records(self.examined.schema, caseload.records),
                 known_on=on,
             )
-        return self._windows[on]
+        return windows[on]

@@ -126,18 +126,20 @@ class Windows:
 
     def _window(self, limit: Limit, visit: Participation, on: date | None) -> Window:
         key = (limit.id, visit.id, on)
-        if key not in self._made:
+        made = self._made
+        if key not in made:
             reader = self._reader(self.known_on if on is None else on)
             opens_on, closes_on = self._bounds[limit.id]
             first, last = reader.day(opens_on, visit), reader.day(closes_on, visit)
-            self._made[key] = Window(limit, first, last)
-        return self._made[key]
+            made[key] = Window(limit, first, last)
+        return made[key]
 
     def _reader(self, on: date) -> GeneratedReader:
-        if on not in self._readers:
+        readers = self._readers
+        if on not in readers:
             parameters = Parameters(days={"judged_on": on})
-            self._readers[on] = GeneratedReader(self.records, parameters=parameters)
-        return self._readers[on]
+            readers[on] = GeneratedReader(self.records, parameters=parameters)
+        return readers[on]
 
     @cached_property
     def _limits(self) -> dict[str, tuple[tuple[Limit, bool], ...]]:

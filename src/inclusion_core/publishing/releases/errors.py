@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inclusion_core.errors import InclusionError
 
-__all__ = ["LedgerError"]
+__all__ = ["LedgerBusyError", "LedgerError"]
 
 
 class LedgerError(InclusionError):
@@ -25,3 +25,10 @@ class LedgerError(InclusionError):
             f"{self.name} is not as a release was entered: {self.why}; "
             "take the ledger from a copy, and publish nothing by this one"
         )
+
+
+class LedgerBusyError(InclusionError):
+    """Somebody else is entering a release into a ledger."""
+
+    def __str__(self) -> str:
+        return "somebody else is entering a release into this ledger: try again"

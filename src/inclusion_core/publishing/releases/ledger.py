@@ -13,9 +13,12 @@ ones are missing cannot be seen from within: note the SHA-256 of the last entry 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Generator, Iterable
+from contextlib import closing, contextmanager
 from datetime import date
 from hashlib import sha256
+from logging import getLogger
 from pathlib import Path
 
 import attrs
@@ -25,12 +28,17 @@ from inclusion_core.metrics.metric import Metric
 from inclusion_core.periods import Period
 from inclusion_core.publishing.audience import Audience
 from inclusion_core.publishing.releases.earlier import Earlier
-from inclusion_core.publishing.releases.errors import LedgerError
+from inclusion_core.publishing.releases.errors import LedgerBusyError, LedgerError
 from inclusion_core.publishing.releases.release import Release
 from inclusion_core.publishing.releases.text import FIRST, release_from, release_text
 
 __all__ = ["Releases", "entered", "opened"]
 
+LOCK = ".lock"
+PATIENCE = 5.0
+"""So many seconds one waits for another who enters a release."""
+
+_LOG = getLogger("inclusion_core.releases")
 _NAME = re.compile(r"(?P<number>[0-9]{4,})-(?P<sha256>[0-9a-f]{16})\.json")
 
 
@@ -115,17 +123,42 @@ def entered(folder: Path, release: Release) -> str:
 
     Raises:
         DuplicateIdError: The ledger has a release of that id.
+        LedgerBusyError: Somebody else is entering one, and takes long.
         LedgerError: The ledger cannot be trusted.
         OSError: It cannot be read or written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    with _alone_in(folder):
+        own, number = _entered(folder, release)
+    told = {"event": "release.entered", "release": release.id, "number": number}
+    _LOG.info("release %(release)s is entry %(number)d of the ledger", told, extra=told)
+    return own
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Generator[None]:
+    """Nobody else enters meanwhile: of two who enter at once, both would be the next one.
+
+    SQLite takes the lock, on every system, and it goes with the process that holds it.
+    """
+    with closing(sqlite3.connect(folder / LOCK, timeout=PATIENCE)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            raise LedgerBusyError from None
+        yield
+
+
+def _entered(folder: Path, release: Release) -> tuple[str, int]:
+    """The SHA-256 of the new entry, and its number."""
     releases = opened(folder)
     if any(each.id == release.id for each in releases.entries):
         raise DuplicateIdError("release", release.id, "the ledger", "what is to be entered")
     data = release_text(release, releases.last)
     own = sha256(data).hexdigest()
-    name = f"{len(releases.entries) + 1:04}-{own[:16]}.json"
+    number = len(releases.entries) + 1
+    name = f"{number:04}-{own[:16]}.json"
     part = folder / f".{name}.part"  # a file with its own name is whole
     part.write_bytes(data)
     part.rename(folder / name)
-    return own
+    return own, number

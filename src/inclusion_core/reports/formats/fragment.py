@@ -1,16 +1,11 @@
-"""A report or a table as a piece of HTML for a notebook: the page without its furniture.
-
-It has no style sheet that could touch the notebook, no id that could be there twice, and nothing
-that runs; a few styles stand on the elements themselves, since a notebook turns words to the right.
-"""
+"""A report or a table as a piece of HTML for a notebook: the page without its furniture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from inclusion_core.pages.elements import Html, element, on_lines, words
+from inclusion_core.pages.fragment import LEFT, RIGHT, Fragment
 from inclusion_core.reports.formats.html_elements import told
 from inclusion_core.reports.formats.html_table import named
 from inclusion_core.reports.formats.layout import depths, figure_columns
@@ -27,25 +22,10 @@ from inclusion_core.reports.formats.wording import (
 from inclusion_core.reports.report import Report, Section, Table
 from inclusion_core.texts import Language, LanguageCode, Text
 
-__all__ = ["Fragment", "report_fragment", "table_fragment"]
+__all__ = ["report_fragment", "table_fragment"]
 
 SHOWN_DIGITS = 12
 PART = "\N{EN DASH} "
-LEFT, RIGHT = "text-align:left", "text-align:right"
-
-
-@attrs.frozen(repr=False)
-class Fragment:
-    """A piece of HTML that a notebook shows.
-
-    Attributes:
-        html: The HTML; all words in it are escaped.
-    """
-
-    html: str
-
-    def _repr_html_(self) -> str:
-        return self.html
 
 
 def report_fragment(report: Report, language: LanguageCode) -> Fragment:

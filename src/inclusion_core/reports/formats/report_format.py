@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from copy import deepcopy
+from logging import getLogger
 from traceback import walk_tb
 from typing import TypeAlias
 
@@ -23,6 +24,7 @@ __all__ = ["FormatFailedError", "Render", "ReportFormat"]
 Render: TypeAlias = Callable[[Report, Language], bytes]
 """Gives the same bytes for the same report and language, whenever and wherever it is called."""
 
+_LOG = getLogger("inclusion_core.reports")
 _ID = re.compile(r"[a-z][a-z0-9]*([._-][a-z0-9]+)*")
 _SUFFIX = re.compile(r"(\.[A-Za-z0-9]+)+")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(; ?[a-z]+=[A-Za-z0-9.-]+)*")
@@ -80,6 +82,13 @@ class _Careful:
             raise FormatFailedError(self.key, _why(fault)) from None
         if type(written) is not bytes:
             raise FormatFailedError(self.key, f"it gave {type(written).__name__}, and no bytes")
+        told = {
+            "event": "report.rendered",
+            "form": report.id,
+            "format": self.key,
+            "bytes": len(written),
+        }
+        _LOG.info("report %(form)s: %(bytes)d bytes of %(format)s", told, extra=told)
         return written
 
 

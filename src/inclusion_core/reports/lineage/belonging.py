@@ -101,9 +101,10 @@ class Belongings:
 
     def of(self, record_type: str) -> Belonging:
         """Whose the records of a type are."""
-        if record_type not in self._found:
-            self._found[record_type] = self._worked_out(record_type)
-        return self._found[record_type]
+        found = self._found
+        if record_type not in found:
+            found[record_type] = self._worked_out(record_type)
+        return found[record_type]
 
     def _memberships(self) -> Iterator[tuple[str, str]]:
         schema, there = self.data.on.schema, types_there(self.data)

@@ -95,15 +95,16 @@ class Lineage:
             UnknownNameError: The report has no such metric.
         """
         metric = self.metric(metric_id)
-        if metric_id not in self._listings:
-            self._listings[metric_id] = listing_of(
+        listings = self._listings
+        if metric_id not in listings:
+            listings[metric_id] = listing_of(
                 metric,
                 self._data,
                 self.parameters,
                 axes=self.axes.get(metric_id, ()),
                 belongings=self._belongings,
             )
-        return self._listings[metric_id]
+        return listings[metric_id]
 
     def members(self, count: Count) -> tuple[Subject, ...]:
         """The subjects that make a number, ordered by id: as many as it says, where it counts them.
@@ -194,13 +195,13 @@ class Lineage:
         """The subjects of a metric that are in some groups, whatever they are for its figure."""
         axes = tuple(axis for axis, _ in count.groups)
         listing = self.listing(count.metric)
-        key = (count.metric, *axes)
-        if key not in self._cells:
-            self._cells[key] = _told_apart(listing, axes, self._axes_of(listing.metric))
+        key, cells = (count.metric, *axes), self._cells
+        if key not in cells:
+            cells[key] = _told_apart(listing, axes, self._axes_of(listing.metric))
         wanted: list[tuple[Group, ...]] = [()]
         for _, groups in count.groups:
             wanted = [(*cell, group) for cell in wanted for group in dict.fromkeys(groups)]
-        found = [each for cell in wanted for each in self._cells[key].get(cell, ())]
+        found = [each for cell in wanted for each in cells[key].get(cell, ())]
         return sorted(found, key=lambda each: each.id) if len(wanted) > 1 else found
 
     def _axes_of(self, metric: Metric) -> tuple[str, ...]:

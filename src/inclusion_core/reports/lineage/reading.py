@@ -100,6 +100,7 @@ def _of_records(
 def _of_tables(
     asked: Questions, tables: Tables, parameters: Parameters, known_on: date
 ) -> Iterator[Reading]:
+    from inclusion_core.expr.frames.engines import worked_out  # noqa: PLC0415  an extra
     from inclusion_core.expr.frames.reader import FrameReader  # noqa: PLC0415  an extra
 
     truths = {f"truth_{place}": each for place, each in enumerate(asked.truths)}
@@ -107,7 +108,7 @@ def _of_tables(
     amounts = {} if asked.amount is None else {"amount": asked.amount}
     reader = FrameReader(tables, parameters=parameters, known_on=known_on)
     read = reader.read(asked.record_type, {**truths, **codes, **amounts})
-    for row in read.collect().rows(named=True):
+    for row in worked_out(read).rows(named=True):
         yield Reading(
             row["id"],
             tuple(Truth.of(row[name]) for name in truths),
