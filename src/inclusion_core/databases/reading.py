@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import attrs
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
@@ -24,6 +25,7 @@ from sqlalchemy.types import NullType
 from inclusion_core.databases.cells import Cells, RowForm
 from inclusion_core.databases.errors import DamagedRowsError
 from inclusion_core.databases.store import Store
+from inclusion_core.expr.schema import Schema
 from inclusion_core.fields import type_name
 from inclusion_core.model.client import Client
 from inclusion_core.model.versions import Act, Version
@@ -110,22 +112,29 @@ def _parts(connection: Connection, store: Store) -> Iterator[Part]:
         yield part_of(form.sheet, entries, (), rows_read=len(entries))
 
 
+@attrs.frozen(eq=False)
 class Rows:
     """The records as known on a day, asked for by their ids or by the ids of what they name."""
 
-    def __init__(self, connection: Connection, store: Store, known_on: date) -> None:
-        self.connection = connection
-        self.tables = store.tables
-        self.forms = store.forms
-        self.questions = store.questions
-        self.schema = store.schema
-        self.known_on = known_on
+    connection: Connection
+    store: Store
+    known_on: date
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The table of each record type."""
+        return self.store.tables
+
+    @property
+    def schema(self) -> Schema:
+        """The record types that there are."""
+        return self.store.schema
 
     def of_type(self, name: str) -> Iterator[tuple[Version, ...]]:
         """The versions of a type, in parts."""
         given = {"known_on": self.known_on}
         for rows in in_parts(self.connection, self._asked(name), given):
-            yield good(rows, self.forms[name])
+            yield good(rows, self.store.forms[name])
 
     def where_in(self, name: str, column: str, keys: Iterable[str]) -> Iterator[Version]:
         """The versions of a type that hold one of these ids in a column."""
@@ -133,15 +142,15 @@ class Rows:
         for start in range(0, len(listed), AT_ONCE):
             given = {"known_on": self.known_on, "among": listed[start : start + AT_ONCE]}
             rows = self.connection.execute(asked, given).mappings().all()
-            yield from good(rows, self.forms[name])
+            yield from good(rows, self.store.forms[name])
 
     def _asked(self, name: str, column: str = "") -> Select[Any]:
-        asked = self.questions.get((name, column))
+        asked = self.store.questions.get((name, column))
         if asked is None:
             table = self.tables[name]
             known = as_known(table, bindparam("known_on", type_=Date))
             among = (table.c[column].in_(bindparam("among", expanding=True)),) if column else ()
-            asked = self.questions[name, column] = rows_of_table(table, known, *among)
+            asked = self.store.questions[name, column] = rows_of_table(table, known, *among)
         return asked
 
     def clients_after(self, client_id: str, most: int) -> tuple[str, ...]:
