@@ -5,8 +5,7 @@ They are what ``as_json`` of these writes, for programs that read it without thi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
+from collections.abc import Mapping
 
 from inclusion_core.expr.missing.open_fact import Kind
 from inclusion_core.findings import Severity
@@ -16,6 +15,14 @@ from inclusion_core.sources import Confidence
 from inclusion_core.truth import Truth
 from inclusion_core.values import Reason
 from inclusion_core.wire.field_schema import DEFINITIONS, JsonSchema
+from inclusion_core.wire.schema_parts import (
+    codes_of,
+    described,
+    either,
+    list_of,
+    object_of,
+    the,
+)
 
 __all__ = ["decision_schema", "finding_schema", "open_questions_schema", "window_schema"]
 
@@ -36,22 +43,22 @@ def decision_schema() -> JsonSchema:
         "$schema": DRAFT,
         "title": "A decision",
         "description": "Whether one client may take part or be given support, judged on a day.",
-        **_object(
+        **object_of(
             question=_WORDS,
-            verdict=_codes(Verdict),
-            says=_described("The answer in a sentence.", _WORDS),
+            verdict=codes_of(Verdict),
+            says=described("The answer in a sentence.", _WORDS),
             client=_WORDS,
-            participation=_described("Of an applicant there is none.", _WORDS_OR_NOTHING),
-            applicant=_described("Judged as if they entered on the day.", _FLAG),
-            on=_described("The day of the question.", _DAY),
-            known_on=_described("The day up to which the records are known.", _DAY),
-            deciding=_described("Keys of the steps that decide.", _list(_WORDS)),
-            steps=_list(_of("Step")),
-            rests_on=_described("What it rests on outside of any clause.", _list(_of("Read"))),
+            participation=described("Of an applicant there is none.", _WORDS_OR_NOTHING),
+            applicant=described("Judged as if they entered on the day.", _FLAG),
+            on=described("The day of the question.", _DAY),
+            known_on=described("The day up to which the records are known.", _DAY),
+            deciding=described("Keys of the steps that decide.", list_of(_WORDS)),
+            steps=list_of(the("Step")),
+            rests_on=described("What it rests on outside of any clause.", list_of(the("Read"))),
         ),
         "$defs": {
             "Day": DEFINITIONS["Day"],
-            "Key": _object(type=_WORDS, id=_WORDS),
+            "Key": object_of(type=_WORDS, id=_WORDS),
             "Step": _STEP,
             "Source": _SOURCE,
             "Read": _READ,
@@ -65,34 +72,34 @@ def open_questions_schema() -> JsonSchema:
     return {
         "$schema": DRAFT,
         "title": "What is still to be asked",
-        **_object(
-            still_matters=_list(_of("Open")),
-            may_matter=_described("What the search did not get to.", _list(_of("Open"))),
-            could_settle=_described(
-                "Small sets some answers to which settle it.", _list(_list(_of("Open")))
+        **object_of(
+            still_matters=list_of(the("Open")),
+            may_matter=described("What the search did not get to.", list_of(the("Open"))),
+            could_settle=described(
+                "Small sets some answers to which settle it.", list_of(list_of(the("Open")))
             ),
             all_sets=_FLAG,
-            in_order=_described(
+            in_order=described(
                 "What can be asked, the best question first.",
-                _list(_object({"says": _WORDS}, **asked)),
+                list_of(object_of({"says": _WORDS}, **asked)),
             ),
-            ask_next=_or(_of("Open"), _NOTHING),
-            to_correct=_list(_of("Open")),
-            comes_to=_codes(Truth),
+            ask_next=either(the("Open"), _NOTHING),
+            to_correct=list_of(the("Open")),
+            comes_to=codes_of(Truth),
         ),
-        "$defs": {"Open": _object({"says": _WORDS}, **_OPEN)},
+        "$defs": {"Open": object_of({"says": _WORDS}, **_OPEN)},
     }
 
 
 def window_schema() -> JsonSchema:
     """The JSON Schema of a support window."""
-    day = _or(_of("PartialDay"), _NOTHING, _of("Unknown"))
-    between = _of("Between")
+    day = either(the("PartialDay"), _NOTHING, the("Unknown"))
+    between = the("Between")
     return {
         "$schema": DRAFT,
         "title": "A support window",
         "description": "From when and until when one client may be supported, as things stand.",
-        **_object(
+        **object_of(
             participation=_WORDS,
             client=_WORDS,
             applicant=_FLAG,
@@ -101,23 +108,23 @@ def window_schema() -> JsonSchema:
             limit=_WORDS,
             on=_DAY,
             known_on=_DAY,
-            state=_codes(WindowState),
-            first_day=_described("Absent where it never comes.", day),
+            state=codes_of(WindowState),
+            first_day=described("Absent where it never comes.", day),
             first_day_between=between,
-            last_day=_described("Inside the window; absent where nothing ends it.", day),
+            last_day=described("Inside the window; absent where nothing ends it.", day),
             last_day_between=between,
-            remaining_days=_object(least=_or(_DAYS, _NOTHING), most=_or(_DAYS, _NOTHING)),
-            ended_by=_list(_WORDS),
-            will_end_by=_list(_WORDS),
-            may_end_by=_list(_WORDS),
-            ends=_list(_object(id=_WORDS, last_day_between=between)),
-            sentences=_described("Until when and why, as people read it.", _list(_WORDS)),
+            remaining_days=object_of(least=either(_DAYS, _NOTHING), most=either(_DAYS, _NOTHING)),
+            ended_by=list_of(_WORDS),
+            will_end_by=list_of(_WORDS),
+            may_end_by=list_of(_WORDS),
+            ends=list_of(object_of(id=_WORDS, last_day_between=between)),
+            sentences=described("Until when and why, as people read it.", list_of(_WORDS)),
         ),
         "$defs": {
             **{name: DEFINITIONS[name] for name in ("Day", "PartialDay", "Unknown")},
-            "Between": _described(
+            "Between": described(
                 "Both days inside; on a side where there is no bound, null.",
-                _object(earliest=_or(_DAY, _NOTHING), latest=_or(_DAY, _NOTHING)),
+                object_of(earliest=either(_DAY, _NOTHING), latest=either(_DAY, _NOTHING)),
             ),
         },
     }
@@ -129,12 +136,12 @@ def finding_schema() -> JsonSchema:
         "$schema": DRAFT,
         "title": "A finding",
         "description": "Where and what is wrong, and what to do; what does not apply is empty.",
-        **_object(
+        **object_of(
             kind=_WORDS,
-            severity=_codes(Severity),
+            severity=codes_of(Severity),
             file=_WORDS,
             sheet=_WORDS,
-            row=_or(_NUMBER, _NOTHING),
+            row=either(_NUMBER, _NOTHING),
             record_type=_WORDS,
             record_id=_WORDS,
             column=_WORDS,
@@ -146,78 +153,49 @@ def finding_schema() -> JsonSchema:
     }
 
 
-def _of(name: str) -> JsonSchema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _described(description: str, schema: JsonSchema) -> JsonSchema:
-    return {"description": description, **schema}
-
-
-def _list(items: JsonSchema) -> JsonSchema:
-    return {"type": "array", "items": items}
-
-
-def _or(*schemas: JsonSchema) -> JsonSchema:
-    return {"anyOf": list(schemas)}
-
-
-def _codes(enum: Iterable[Enum]) -> JsonSchema:
-    return {"enum": [member.value for member in enum]}
-
-
-def _object(
-    may_have: Mapping[str, JsonSchema] | None = None, **fields: JsonSchema
-) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": {**fields, **(may_have or {})},
-        "required": list(fields),
-        "additionalProperties": False,
-    }
-
-
 _OPEN: Mapping[str, JsonSchema] = {
-    "kind": _codes(Kind),
+    "kind": codes_of(Kind),
     "record_type": _WORDS,
     "record_id": _WORDS,
     "field": _WORDS_OR_NOTHING,
-    "awaited": _described("The record type of a list.", _WORDS_OR_NOTHING),
-    "reason": _or(_codes(Reason), _NOTHING),
+    "awaited": described("The record type of a list.", _WORDS_OR_NOTHING),
+    "reason": either(codes_of(Reason), _NOTHING),
 }
-_STEP = _object(
-    key=_described("Names it among all clauses.", _WORDS),
+_STEP = object_of(
+    key=described("Names it among all clauses.", _WORDS),
     id=_WORDS,
     says=_WORDS,
-    truth=_codes(Truth),
-    against=_described("It stands in the way where it holds.", _FLAG),
+    truth=codes_of(Truth),
+    against=described("It stands in the way where it holds.", _FLAG),
     in_force=_FLAG,
-    source=_or(_of("Source"), _NOTHING),
-    about=_described("The record of a list that it was asked of.", _or(_of("Key"), _NOTHING)),
-    rests_on=_list(_of("Read")),
-    steps=_list(_of("Step")),
+    source=either(the("Source"), _NOTHING),
+    about=described("The record of a list that it was asked of.", either(the("Key"), _NOTHING)),
+    rests_on=list_of(the("Read")),
+    steps=list_of(the("Step")),
 )
-_SOURCE = _object(citation=_WORDS, reference=_WORDS, confidence=_codes(Confidence))
-_READ = _described(
+_SOURCE = object_of(citation=_WORDS, reference=_WORDS, confidence=codes_of(Confidence))
+_READ = described(
     "A field, a list, or a record that is named and not there.",
-    _or(
-        _object(
+    either(
+        object_of(
             type=_WORDS,
             id=_WORDS,
             field=_WORDS,
-            value=_described(
+            value=described(
                 "As files write it.",
-                _or({"type": ["string", "integer", "null"]}, _object(unknown=_codes(Reason))),
+                either(
+                    {"type": ["string", "integer", "null"]}, object_of(unknown=codes_of(Reason))
+                ),
             ),
             says=_WORDS,
         ),
-        _object(
+        object_of(
             list=_WORDS,
-            of=_of("Key"),
-            ids=_list(_WORDS),
-            complete_through=_or(_DAY, _NOTHING),
+            of=the("Key"),
+            ids=list_of(_WORDS),
+            complete_through=either(_DAY, _NOTHING),
             says=_WORDS,
         ),
-        _object(missing=_of("Key"), says=_WORDS),
+        object_of(missing=the("Key"), says=_WORDS),
     ),
 )

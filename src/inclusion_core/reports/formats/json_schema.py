@@ -10,8 +10,7 @@ It accepts exactly what :mod:`.json_reader` reads, but for what no JSON Schema c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
+from collections.abc import Mapping
 
 from inclusion_core.metrics.tally import NoCode
 from inclusion_core.reports.behind import Shows
@@ -19,6 +18,14 @@ from inclusion_core.reports.formats.json_text import KIND, VERSION
 from inclusion_core.reports.report import Mark
 from inclusion_core.sources import Confidence
 from inclusion_core.wire.field_schema import JsonSchema, calendar_day
+from inclusion_core.wire.schema_parts import (
+    codes_of,
+    described,
+    either,
+    list_of,
+    object_of,
+    the,
+)
 
 __all__ = ["report_schema"]
 
@@ -39,39 +46,19 @@ def report_schema() -> JsonSchema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A report of inclusion_core",
         "description": "All of a report, in both languages, as the JSON format writes it.",
-        **_object(
+        **object_of(
             kind={"const": KIND},
             version={"const": VERSION},
-            id=_described("The form that it was made from.", _WORDS),
-            title=_of("Text"),
-            subtitle=_of("Text"),
-            sections=_list(_of("Section")),
-            notes=_list(_of("Text")),
-            sources=_list(_of("Source")),
-            provenance=_of("Provenance"),
+            id=described("The form that it was made from.", _WORDS),
+            title=the("Text"),
+            subtitle=the("Text"),
+            sections=list_of(the("Section")),
+            notes=list_of(the("Text")),
+            sources=list_of(the("Source")),
+            provenance=the("Provenance"),
         ),
         "$defs": _DEFINITIONS,
     }
-
-
-def _of(name: str) -> JsonSchema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _described(description: str, schema: JsonSchema) -> JsonSchema:
-    return {"description": description, **schema}
-
-
-def _list(items: JsonSchema) -> JsonSchema:
-    return {"type": "array", "items": items}
-
-
-def _or(*schemas: JsonSchema) -> JsonSchema:
-    return {"anyOf": list(schemas)}
-
-
-def _codes(enum: Iterable[Enum]) -> JsonSchema:
-    return {"enum": [member.value for member in enum]}
 
 
 def _matching(pattern: str, **more: object) -> JsonSchema:
@@ -79,101 +66,94 @@ def _matching(pattern: str, **more: object) -> JsonSchema:
     return {"type": "string", "pattern": pattern, "not": {"pattern": "\n"}, **more}
 
 
-def _object(
-    may_have: Mapping[str, JsonSchema] | None = None, **fields: JsonSchema
-) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": {**fields, **(may_have or {})},
-        "required": list(fields),
-        "additionalProperties": False,
-    }
-
-
-_UNKNOWN = _described(
+_UNKNOWN = described(
     "How many more there may be, of whom it is not known.",
-    _or(_PLACE, {"const": Mark.SUPPRESSED.value}),
+    either(_PLACE, {"const": Mark.SUPPRESSED.value}),
 )
 _HELD: Mapping[str, JsonSchema] = {
     "count": _NUMBER,
     "decimal": _matching(r"^-?[0-9]+(\.[0-9]+)?$"),
-    "day": _of("Day"),
-    "text": _of("Text"),
-    "mark": _codes(Mark),
+    "day": the("Day"),
+    "text": the("Text"),
+    "mark": codes_of(Mark),
 }
-_BEHIND: Mapping[str, JsonSchema] = {"behind": _or(_NOTHING, _of("Behind"))}
+_BEHIND: Mapping[str, JsonSchema] = {"behind": either(_NOTHING, the("Behind"))}
 
 _DEFINITIONS: JsonSchema = {
     "Day": _matching(f"^{calendar_day(_YEARS, _LEAP_YEARS)}$", format="date"),
-    "Text": _described(
+    "Text": described(
         "The same words in Latvian and English, as people read them.",
-        _object(lv=_WORDS, en=_WORDS),
+        object_of(lv=_WORDS, en=_WORDS),
     ),
-    "Section": _object(
+    "Section": object_of(
         id=_WORDS,
-        title=_of("Text"),
-        paragraphs=_list(_of("Text")),
-        tables=_list(_of("Table")),
+        title=the("Text"),
+        paragraphs=list_of(the("Text")),
+        tables=list_of(the("Table")),
     ),
-    "Table": _object(
+    "Table": object_of(
         {
-            "drawing": _or(_NOTHING, _of("Drawing")),
-            "lists_persons": _described(
-                "A row is about one person or household.", _or(_NOTHING, _TRUE)
+            "drawing": either(_NOTHING, the("Drawing")),
+            "lists_persons": described(
+                "A row is about one person or household.", either(_NOTHING, _TRUE)
             ),
         },
         id=_WORDS,
-        title=_of("Text"),
-        row_heading=_of("Text"),
-        columns=_list(_of("Text")),
-        rows=_list(_of("Row")),
-        notes=_list(_of("Text")),
+        title=the("Text"),
+        row_heading=the("Text"),
+        columns=list_of(the("Text")),
+        rows=list_of(the("Row")),
+        notes=list_of(the("Text")),
     ),
-    "Drawing": _described(
+    "Drawing": described(
         "What may be drawn beside the table: places of columns, from 0.",
-        _object(column=_PLACE, against=_or(_NOTHING, _PLACE)),
+        object_of(column=_PLACE, against=either(_NOTHING, _PLACE)),
     ),
-    "Row": _object(
-        id=_described("Names the row inside its table: a metric, or a code.", _WORDS),
-        heading=_of("Text"),
-        cells=_described("One for each column of the table.", _list(_of("Cell"))),
-        part_of=_described("The row of which this is a part; empty for none.", _WORDS),
+    "Row": object_of(
+        id=described("Names the row inside its table: a metric, or a code.", _WORDS),
+        heading=the("Text"),
+        cells=described("One for each column of the table.", list_of(the("Cell"))),
+        part_of=described("The row of which this is a part; empty for none.", _WORDS),
     ),
-    "Cell": _described(
+    "Cell": described(
         "What a cell holds is said by the name: a mark is no zero.",
-        _or(*(_object(_BEHIND, **{name: each}, unknown=_UNKNOWN) for name, each in _HELD.items())),
-    ),
-    "Behind": _described(
-        "Where a number comes from: a count, what is worked out of counts, or a statement.",
-        _or(_of("Count"), _object(derived=_list(_of("Count"))), _object(stated=_TRUE)),
-    ),
-    "Count": _object(
-        metric=_WORDS,
-        groups=_list(
-            _object(axis=_WORDS, codes=_list(_or(_WORDS, _object(no_code=_codes(NoCode)))))
+        either(
+            *(object_of(_BEHIND, **{name: each}, unknown=_UNKNOWN) for name, each in _HELD.items())
         ),
-        shows=_codes(Shows),
     ),
-    "Source": _object(
-        title=_of("Text"),
-        issued=_or(_NOTHING, _of("Day")),
-        short=_of("Text"),
-        place=_of("Text"),
-        read_as=_of("Text"),
+    "Behind": described(
+        "Where a number comes from: a count, what is worked out of counts, or a statement.",
+        either(the("Count"), object_of(derived=list_of(the("Count"))), object_of(stated=_TRUE)),
+    ),
+    "Count": object_of(
+        metric=_WORDS,
+        groups=list_of(
+            object_of(
+                axis=_WORDS, codes=list_of(either(_WORDS, object_of(no_code=codes_of(NoCode))))
+            )
+        ),
+        shows=codes_of(Shows),
+    ),
+    "Source": object_of(
+        title=the("Text"),
+        issued=either(_NOTHING, the("Day")),
+        short=the("Text"),
+        place=the("Text"),
+        read_as=the("Text"),
         found_at=_WORDS,
-        confidence=_codes(Confidence),
-        note=_or(_NOTHING, _of("Text")),
+        confidence=codes_of(Confidence),
+        note=either(_NOTHING, the("Text")),
     ),
-    "Provenance": _described(
+    "Provenance": described(
         "From what the report was made, so that it can be made again.",
-        _object(
-            period=_object(first_day=_of("Day"), last_day=_or(_NOTHING, _of("Day"))),
-            status_day=_of("Day"),
-            known_on=_of("Day"),
+        object_of(
+            period=object_of(first_day=the("Day"), last_day=either(_NOTHING, the("Day"))),
+            status_day=the("Day"),
+            known_on=the("Day"),
             fingerprint=_matching("^[0-9a-f]{64}$"),
-            records=_or(_PLACE, {"const": Mark.SUPPRESSED.value}),
+            records=either(_PLACE, {"const": Mark.SUPPRESSED.value}),
             schema_version=_NUMBER,
-            versions=_list(_object(distribution=_WORDS, version=_WORDS)),
+            versions=list_of(object_of(distribution=_WORDS, version=_WORDS)),
         ),
     ),
 }
