@@ -13,15 +13,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from databases_lab.cluster import Cluster, programs
+from databases_lab.cluster import started_or_skipped
 
 
 @pytest.fixture(scope="session")
 def cluster():
-    if programs() is None:
-        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra postgres)")
-    with Cluster.started() as started:
+    with started_or_skipped() as started:
         yield started
 
 

@@ -22,17 +22,14 @@ EXAMPLES = HERE.parents[1] / "docs" / "examples"
 
 sys.path.insert(0, str(HERE.parent / "databases"))
 
-from databases_lab.cluster import Cluster, programs  # noqa: E402  found only on the path above
+from databases_lab.cluster import started_or_skipped  # noqa: E402  found only on the path above
 
 NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")
 def cluster():
-    if programs() is None:
-        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra postgres)")
-    with Cluster.started() as started:
+    with started_or_skipped() as started:
         yield started
 
 

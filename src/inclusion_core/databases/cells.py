@@ -21,7 +21,7 @@ from inclusion_core.findings import Finding
 from inclusion_core.model.versions import Act, Version
 from inclusion_core.values import PartialDay, parse_day
 from inclusion_core.wire.converter import shared_converter
-from inclusion_core.wire.entries import Entry, Sheet, entry_of
+from inclusion_core.wire.entries import Entry, Sheet, entries_of
 from inclusion_core.wire.envelope import ENVELOPE, envelope_of
 from inclusion_core.wire.problems import Refused
 from inclusion_core.wire.value_problems import BOTH_FILLED
@@ -77,7 +77,7 @@ class RowForm:
 
     def entries(self, rows: Iterable[Cells]) -> list[Entry]:
         """The entries that rows make, good or not."""
-        return [entry_of(self.values(row), self.sheet) for row in rows]
+        return list(entries_of(((None, self.values(row)) for row in rows), self.sheet))
 
     def versions(self, rows: Iterable[Cells]) -> tuple[tuple[Version, ...], tuple[Finding, ...]]:
         """The versions that rows hold, and what is wrong with the others."""

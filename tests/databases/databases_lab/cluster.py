@@ -11,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
+
 NUMBERS = count(1)
 NOBODY_ELSE = "postgres"
 
@@ -85,3 +87,13 @@ class Cluster:
     @staticmethod
     def name_of(address: str) -> str:
         return address.partition("@/")[2].partition("?")[0]
+
+
+@contextmanager
+def started_or_skipped() -> Iterator[Cluster]:
+    """A cluster for the tests of a process; they are skipped where none can be started."""
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
+    pytest.importorskip("psycopg", reason="psycopg is not installed (the extra postgres)")
+    with Cluster.started() as started:
+        yield started
