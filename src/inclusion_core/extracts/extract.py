@@ -9,29 +9,15 @@ from datetime import date
 import attrs
 
 from inclusion_core.extracts.anonymity import TableRisk, crowds
-from inclusion_core.extracts.cells import Cell
+from inclusion_core.extracts.lines import Joined, Line
 from inclusion_core.extracts.pseudonyms import Purpose
+from inclusion_core.extracts.tabular import frame_of
 from inclusion_core.extracts.words import Change
 from inclusion_core.facts.dictionary import ColumnMeaning
 from inclusion_core.facts.table import FactsTable
 from inclusion_core.periods import Period
 
-__all__ = ["Extract", "ExtractTable", "Joined", "JointRisk", "Line"]
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Line:
-    """A row of an extract.
-
-    Attributes:
-        person: Whom it is about, by pseudonym; the row itself where that is not told.
-        cells: Its cells, in the order of the columns.
-        joined: Whether it can be joined with other rows of that person.
-    """
-
-    person: str
-    cells: tuple[Cell, ...]
-    joined: bool = True
+__all__ = ["Extract", "ExtractTable", "JointRisk"]
 
 
 @attrs.frozen(kw_only=True)
@@ -67,8 +53,6 @@ class ExtractTable:
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The rows by the Arrow stream interface, which Polars, DuckDB and others take as it is."""
-        from inclusion_core.extracts.tabular import frame_of  # noqa: PLC0415  it knows this class
-
         return frame_of(self).__arrow_c_stream__(requested_schema)
 
     def told(self) -> Iterator[tuple[Line, Hashable]]:
@@ -77,14 +61,6 @@ class ExtractTable:
         places = [names.index(each) for each in self.identifying]
         for line in self.lines:
             yield line, (self.table.id, *(line.cells[at] for at in places))
-
-
-@attrs.frozen
-class Joined:
-    """Two pseudonyms of one person: clients who were found to be one, perhaps after a release."""
-
-    person: str
-    earlier: str
 
 
 @attrs.frozen(kw_only=True)

@@ -16,7 +16,8 @@ import attrs
 from inclusion_core.extracts import words
 from inclusion_core.extracts.anonymity import crowds
 from inclusion_core.extracts.cells import REMOVED, Cell
-from inclusion_core.extracts.extract import ExtractTable, Line
+from inclusion_core.extracts.extract import ExtractTable
+from inclusion_core.extracts.lines import Line
 from inclusion_core.extracts.pseudonyms import Pseudonyms
 from inclusion_core.extracts.treatments import free_name
 from inclusion_core.extracts.words import Change

@@ -8,7 +8,7 @@ import attrs
 
 from inclusion_core.extracts import words
 from inclusion_core.extracts.cells import Cell, NoValue
-from inclusion_core.extracts.extract import Joined
+from inclusion_core.extracts.lines import Joined
 from inclusion_core.extracts.pseudonyms import Per, Pseudonyms
 from inclusion_core.extracts.taking import HOUSEHOLD, PERSON, Source, Taken
 from inclusion_core.extracts.treatments import Treatment, free_name, pseudonymous

@@ -14,9 +14,10 @@ from inclusion_core.extracts import words
 from inclusion_core.extracts.anonymity import Row, TableRisk, risk, suppressed
 from inclusion_core.extracts.cells import REMOVED, Cell
 from inclusion_core.extracts.errors import ExtractRefusedError, RawIdError
-from inclusion_core.extracts.extract import Extract, ExtractTable, Line
+from inclusion_core.extracts.extract import Extract, ExtractTable
 from inclusion_core.extracts.joining import parted
 from inclusion_core.extracts.keys import Keys
+from inclusion_core.extracts.lines import Line
 from inclusion_core.extracts.origins import nodes_of
 from inclusion_core.extracts.plan import Plan
 from inclusion_core.extracts.pseudonyms import Pseudonyms

@@ -11,12 +11,12 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from inclusion_core.errors import MissingExtraError
 from inclusion_core.expr.schema import Field, RecordType, Schema
 from inclusion_core.extracts.cells import Plain, plain_cells
-from inclusion_core.extracts.extract import ExtractTable, Joined
+from inclusion_core.extracts.lines import Joined, Line
 from inclusion_core.facts.dictionary import ColumnMeaning
 from inclusion_core.fields import FieldKind, Record
 from inclusion_core.values import ABSENT
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ID",
     "JOINED",
+    "Lined",
     "csv_of",
     "frame_of",
     "headings",
@@ -38,6 +39,25 @@ __all__ = [
 ID = "id"
 JOINED = ("person_key", "earlier_key")
 """The columns of the file of persons who have had other pseudonyms."""
+
+
+class Lined(Protocol):
+    """A table that can be written: its name, what its columns mean, and its rows."""
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        ...
+
+    @property
+    def columns(self) -> tuple[ColumnMeaning, ...]:
+        """The columns, in order."""
+        ...
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows, each with a cell for each column."""
+        ...
 
 
 def headings(column: ColumnMeaning) -> tuple[tuple[str, FieldKind], ...]:
@@ -53,11 +73,11 @@ def headings(column: ColumnMeaning) -> tuple[tuple[str, FieldKind], ...]:
     )
 
 
-def _all_headings(table: ExtractTable) -> Mapping[str, FieldKind]:
+def _all_headings(table: Lined) -> Mapping[str, FieldKind]:
     return dict(each for column in table.columns for each in headings(column))
 
 
-def plain_rows(table: ExtractTable) -> Iterator[tuple[Plain, ...]]:
+def plain_rows(table: Lined) -> Iterator[tuple[Plain, ...]]:
     """The rows as plain values, in the order of their headings."""
     for line in table.lines:
         yield tuple(
@@ -72,7 +92,7 @@ def _plain(column: ColumnMeaning, cell: Any) -> Iterable[Plain]:
     return (next(found),) if column.name == ID else found
 
 
-def csv_of(table: ExtractTable) -> bytes:
+def csv_of(table: Lined) -> bytes:
     """The table as CSV: UTF-8, commas, a heading."""
     return _csv(tuple(_all_headings(table)), plain_rows(table))
 
@@ -90,7 +110,7 @@ def _csv(heading: Sequence[str], rows: Iterable[Sequence[Plain]]) -> bytes:
     return text.getvalue().encode()
 
 
-def parquet_of(table: ExtractTable) -> bytes:
+def parquet_of(table: Lined) -> bytes:
     """The table as Parquet, in columns of texts, days and whole numbers.
 
     Raises:
@@ -101,7 +121,7 @@ def parquet_of(table: ExtractTable) -> bytes:
     return written.getvalue()
 
 
-def frame_of(table: ExtractTable, needed_for: str = "handing an extract over") -> Any:
+def frame_of(table: Lined, needed_for: str = "handing an extract over") -> Any:
     """The table as a Polars frame, in columns of texts, days and whole numbers.
 
     Args:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from inclusion_core.frames.charts import chart, chart_beside
     from inclusion_core.frames.computing import compute
     from inclusion_core.frames.explaining import explain
-    from inclusion_core.frames.figure_tables import FigureRow, FigureTable
+    from inclusion_core.frames.figure_rows import FigureRow
+    from inclusion_core.frames.figure_tables import FigureTable
     from inclusion_core.frames.lineage import facts, members
     from inclusion_core.frames.registers import Register, register
     from inclusion_core.metrics.comparing import compared as compare
@@ -51,7 +52,8 @@ _ROOMS = {
     "frames.computing": ("compute",),
     "frames.explaining": ("explain",),
     "metrics.explanations": ("Explained", "Part"),
-    "frames.figure_tables": ("FigureRow", "FigureTable"),
+    "frames.figure_rows": ("FigureRow",),
+    "frames.figure_tables": ("FigureTable",),
     "frames.lineage": ("facts", "members"),
     "frames.registers": ("Register", "register"),
 }

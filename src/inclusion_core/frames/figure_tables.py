@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,13 @@ from inclusion_core.errors import UnknownNameError
 from inclusion_core.frames import handing_over
 from inclusion_core.frames.asking import Asked
 from inclusion_core.frames.errors import AmbiguousCodeError
+from inclusion_core.frames.figure_rows import FigureRow, figure_rows
 from inclusion_core.frames.figures_shown import figures_shown
 from inclusion_core.frames.handing_over import Columns, Kind
-from inclusion_core.metrics.figures import Amount, Figure, Figures
+from inclusion_core.metrics.figures import Figure, Figures
 from inclusion_core.metrics.metric import Axis, Measure
 from inclusion_core.metrics.rate import Share
-from inclusion_core.metrics.tally import Cells, Group, NoCode, Tally, ordered_cells
+from inclusion_core.metrics.tally import Group, NoCode, Tally, ordered_cells
 from inclusion_core.pages.fragment import Fragment
 from inclusion_core.texts import Language, LanguageCode
 
@@ -25,31 +26,7 @@ if TYPE_CHECKING:
     import duckdb
     import polars as pl
 
-__all__ = ["FigureRow", "FigureTable"]
-
-
-@attrs.frozen(kw_only=True)
-class FigureRow:
-    """One metric in one cell.
-
-    Attributes:
-        metric: Its id.
-        codes: The place of the cell on each axis.
-        counted: How many are surely counted.
-        unknown: How many more may be, because something about them is not known.
-        open: For how many the answer does not stand yet.
-        asked: Of how many the question is surely asked, and stands: the denominator.
-        value: The figure: the number counted, their total or median; ``None`` for the median of
-            nobody, and for the different codes of one cell, which only the whole figure tells.
-    """
-
-    metric: str
-    codes: tuple[Group, ...]
-    counted: int
-    unknown: int
-    open: int
-    asked: int
-    value: Amount
+__all__ = ["FigureTable"]
 
 
 @attrs.frozen(kw_only=True)
@@ -120,14 +97,14 @@ class FigureTable:
 
     def shown(self, language: LanguageCode) -> Fragment:
         """The figures in one language, for a notebook; by itself it shows them in English."""
-        return figures_shown(self, language)
+        return figures_shown(self.figures, self.rows(), self.axes, language)
 
     def _repr_html_(self) -> str:
         return self.shown(Language.EN).html
 
     def rows(self) -> tuple[FigureRow, ...]:
         """A row for each metric, in each cell; in the order of the metrics, then of the codes."""
-        return tuple(_row(figure, codes, self.axes) for figure in self for codes in self.cells)
+        return figure_rows(self.figures, self.cells, self.axes)
 
     @property
     def cells(self) -> tuple[tuple[Group, ...], ...]:
@@ -193,27 +170,3 @@ class FigureTable:
 def _code(metric_id: str) -> str:
     """The official code of an indicator, ``CO02`` of ``esf.co02``."""
     return metric_id.rpartition(".")[2].upper()
-
-
-def _row(figure: Figure, codes: tuple[Group, ...], axes: tuple[Axis, ...]) -> FigureRow:
-    cells: Cells = figure.cells
-    tally = cells.get(codes, Tally()) if axes else figure.total
-    return FigureRow(
-        metric=figure.metric.id,
-        codes=codes,
-        counted=tally.counted,
-        unknown=tally.unknown + tally.amount_unknown if axes else figure.unknown,
-        open=tally.open,
-        asked=tally.asked,
-        value=_value(figure, tally) if axes else figure.value,
-    )
-
-
-def _value(figure: Figure, tally: Tally) -> Amount:
-    """What a figure comes to in one cell."""
-    of_cells: Mapping[Measure, Amount] = {
-        Measure.SUBJECTS: tally.counted,
-        Measure.TOTAL: tally.amount,
-        Measure.MEDIAN: tally.median,
-    }
-    return of_cells.get(figure.metric.measure)
