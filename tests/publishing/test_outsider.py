@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from publishing_lab.outsider import Outsider
@@ -110,7 +111,7 @@ def test_no_small_number_of_a_made_up_report_is_learnt(seed):
 
 
 @given(st.integers(100, 10**6), st.sampled_from([3, 5, 10, 15]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=tries(10), deadline=None)
 def test_no_small_number_is_learnt_by_any_threshold(seed, persons):
     assert learnt(seed, persons) == []
 

@@ -247,6 +247,8 @@ def test_codes_without_a_column_stand_under_other_and_none_is_not_unknown():
         "Answer not known",
     ]
     assert shown(table) == {"toy.stayed": [6, 2, 2, 1, 1, 1]}
+    unnamed = [each.behind.unnamed for each in table.rows[0].cells]
+    assert unnamed == [False, False, True, False, False, False]
 
 
 @ENGINES
@@ -320,6 +322,7 @@ def test_inequalities_are_checked_in_all_and_in_each_cell(engine):
     report = filled_in(RULES, engine=engine)
     table = the_table(report)
 
+    assert table.compares_figures
     assert columns(table) == ["Left side", "Right side", "Kept"]
     assert shown(table) == {
         "toy.both": [4, 5, "no"],

@@ -7,6 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from unicodedata import category
 
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -120,7 +121,7 @@ REPORTS = st.builds(
 )
 LANGUAGES = st.sampled_from(Language)
 
-law = settings(deadline=None, max_examples=60)
+law = settings(deadline=None, max_examples=tries(60))
 
 
 def tables_of(report):

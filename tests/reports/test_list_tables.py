@@ -43,7 +43,7 @@ from inclusion_core.reports.form import (
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.formats.json_values import ReportFileError
-from inclusion_core.reports.report import Mark
+from inclusion_core.reports.report import Mark, Section, Table
 from inclusion_core.texts import Language, Text, lv
 from inclusion_core.values import ABSENT, NOT_ASKED, PartialDay
 from inclusion_core.vocabulary import Vocabulary
@@ -243,6 +243,18 @@ def test_a_report_of_gaps_lists_persons_in_its_second_table():
 
     assert [each.lists_persons for each in report.sections[0].tables] == [False, True]
     assert form_of(GapsTable(id="gaps", title=SAYS, gaps=gaps)).lists_persons
+
+
+def test_a_table_that_compares_figures_says_so_in_json_and_reads_back():
+    says = Text.same("Checks")
+    table = Table(id="t", title=says, row_heading=says, columns=(), rows=(), compares_figures=True)
+    report = filled_in(STAYING)
+    report = attrs.evolve(report, sections=(Section(id="s", title=says, tables=(table,)),))
+    written = json_text(report, Language.EN)
+
+    assert report_from_json(written) == report
+    with pytest.raises(ReportFileError, match="compares_figures"):
+        report_from_json(written.replace(b'"compares_figures": true', b'"compares_figures": false'))
 
 
 def test_it_reads_back_from_json_and_still_says_so():

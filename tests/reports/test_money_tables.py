@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,7 +142,7 @@ def test_no_fund_pays_more_than_its_share_and_periods_add_up():
 
 
 @given(st.lists(st.integers(0, 9_999), min_size=1, max_size=6), st.integers(0, 100))
-@settings(max_examples=40)
+@settings(max_examples=tries(40))
 def test_shares_are_exact(amounts, percent):
     costs = [lab.cost(f"e-{place}", "2018-03", net) for place, net in enumerate(amounts)]
     shares = [

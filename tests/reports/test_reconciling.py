@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stays_lab import ACT, ROWS, STAYED, STAYS, WORKERS, stays
@@ -413,7 +414,7 @@ def test_a_register_without_what_is_counted_is_refused():
 LAW = Interests.of([each.node for metric in ALL for each in metric.expressions.values()], SCHEMA)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     caseloads(SCHEMA, interests=LAW, programmes=["toy.mentoring", "toy.motivation"], clients=4),
     st.lists(st.sampled_from(ALL), min_size=1, max_size=4, unique_by=lambda each: each.id),

@@ -12,7 +12,6 @@ from inclusion_core.publishing.releases.release import OTHERS
 from inclusion_core.publishing.standing import Few
 from inclusion_core.publishing.telling import beside, tells
 from inclusion_core.reports.behind import Behind, Count, Derived, Shows
-from inclusion_core.reports.filling.crossing import OTHER
 from inclusion_core.reports.report import Cell, Mark, Table, TableRow
 from inclusion_core.texts import Text
 
@@ -21,26 +20,17 @@ __all__ = ["covered", "hidden_numbers", "says_nothing"]
 
 def covered(table: Table, hidden: AbstractSet[Count], few: Few) -> Table:
     """The table without what is hidden: see :func:`~inclusion_core.publishing.deciding.decided`."""
-    unnamed = frozenset(place for place, heading in enumerate(table.columns) if _is_others(heading))
-    rows = [_row(row, hidden, few, unnamed) for row in table.rows]
+    rows = [_row(row, hidden, few) for row in table.rows]
     kept = [row for row in rows if not _tells_of_few(row)]
     return attrs.evolve(table, rows=tuple(_in_order(kept)))
 
 
-def _is_others(heading: Text) -> bool:
-    return all(
-        said.endswith(ending.removeprefix("{says}"))
-        for said, ending in ((heading.lv, OTHER.lv), (heading.en, OTHER.en))
-    )
-
-
-def _row(row: TableRow, hidden: AbstractSet[Count], few: Few, unnamed: frozenset[int]) -> TableRow:
+def _row(row: TableRow, hidden: AbstractSet[Count], few: Few) -> TableRow:
     apart = beside(row, few)
-    cells: list[Cell] = []
-    for place, cell in enumerate(row.cells):
-        shown = _cell(cell, apart, hidden, few)
-        others = row.id == OTHERS_ID or place in unnamed
-        cells.append(attrs.evolve(shown, behind=_unnamed(cell.behind, others=others)))
+    cells = [
+        attrs.evolve(_cell(cell, apart, hidden, few), behind=_untold(cell.behind))
+        for cell in row.cells
+    ]
     return attrs.evolve(row, cells=tuple(_one_fate(cells)))
 
 
@@ -81,16 +71,17 @@ def _one_fate(cells: Sequence[Cell]) -> Iterator[Cell]:
             yield cell
 
 
-def _unnamed(behind: Behind | None, *, others: bool) -> Behind | None:
+def _untold(behind: Behind | None) -> Behind | None:
     """What is behind a cell, without the codes that nothing names."""
     if isinstance(behind, Derived):
-        return Derived(of=tuple(_count_unnamed(each, others=others) for each in behind.of))
-    return _count_unnamed(behind, others=others) if isinstance(behind, Count) else behind
+        return Derived(of=tuple(map(_count_untold, behind.of)))
+    return _count_untold(behind) if isinstance(behind, Count) else behind
 
 
-def _count_unnamed(count: Count, *, others: bool) -> Count:
+def _count_untold(count: Count) -> Count:
     groups = tuple(
-        (axis, (OTHERS,) if others or _is_several(codes) else codes) for axis, codes in count.groups
+        (axis, (OTHERS,) if count.unnamed or _is_several(codes) else codes)
+        for axis, codes in count.groups
     )
     return attrs.evolve(count, groups=groups)
 

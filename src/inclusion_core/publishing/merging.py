@@ -117,7 +117,7 @@ def _together(counts: Iterable[Count], axis: str) -> Count:
     listed = list(counts)
     codes = [code for each in listed for code in each.groups[0][1]]
     codes.sort(key=lambda code: order_of((code,)))
-    return attrs.evolve(listed[0], groups=((axis, tuple(codes)),))
+    return attrs.evolve(listed[0], groups=((axis, tuple(codes)),), unnamed=True)
 
 
 def _cell(like: Cell, union: Count, few: Few) -> Cell:

@@ -26,7 +26,6 @@ from inclusion_core.publishing.saying import (
 from inclusion_core.publishing.standing import Few
 from inclusion_core.publishing.telling import told_in
 from inclusion_core.reports.behind import Count
-from inclusion_core.reports.filling.inequalities import HOLDS, LEFT, RIGHT
 from inclusion_core.reports.lineage.lineage import Lineage
 from inclusion_core.reports.report import BROKEN, Mark, Report, Section, Table
 
@@ -164,7 +163,7 @@ class _Publishing:
 
 
 def _is_for_staff(table: Table) -> bool:
-    return table.lists_persons or table.columns == (LEFT, RIGHT, HOLDS)
+    return table.lists_persons or table.compares_figures
 
 
 def _withheld(table: Table) -> Table:

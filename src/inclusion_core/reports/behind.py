@@ -29,11 +29,14 @@ class Count:
         groups: By which axes it is told apart, ordered by the id of the axis, and on each the codes
             that are taken together; none for all subjects.
         shows: The figure, for how many the answer is not known, or for how many it is open.
+        unnamed: The codes are what no other cell names, and no reader is told which they are. Two
+            counts that differ in this alone are equal.
     """
 
     metric: str
     groups: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     shows: Shows = Shows.FIGURE
+    unnamed: bool = attrs.field(default=False, eq=False)
 
 
 @attrs.frozen(kw_only=True)

@@ -115,6 +115,7 @@ class Table:
         notes: What a reader must know to read it rightly.
         drawing: What may be drawn beside it; ``None`` for nothing.
         lists_persons: A row is about one person or household, and not for everybody to see.
+        compares_figures: A row holds figures against each other, for those who make the report.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Table:
     notes: tuple[Text, ...] = ()
     drawing: Drawing | None = None
     lists_persons: bool = False
+    compares_figures: bool = False
 
     def __attrs_post_init__(self) -> None:
         for row in self.rows:

@@ -4,6 +4,7 @@ import re
 
 import attrs
 import pytest
+from effort import tries
 from html_lab import Page, tables_of
 from hypothesis import given, settings
 from report_lab import LANGUAGES, reports
@@ -75,7 +76,7 @@ def test_a_language_that_is_not_there_is_refused(report, language):
         report.shown(language)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=tries(25))
 @given(reports(), LANGUAGES)
 def test_a_piece_for_a_notebook_gives_back_the_figures(report, language):
     tables = list(tables_of(Page(report.shown(language).html)))

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from effort import tries
 from html_lab import Page
 from hypothesis import given, settings
 from report_lab import LANGUAGES, tables
@@ -132,7 +133,7 @@ def test_without_anything_promised_there_is_no_bar(promised):
     )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(40))
 @given(tables())
 def test_no_bar_leaves_its_room(table):
     for bar in bars(table):
@@ -142,7 +143,7 @@ def test_no_bar_leaves_its_room(table):
             assert not bar.broken or bar.perhaps == 1
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=tries(25))
 @given(tables(), LANGUAGES)
 def test_there_is_the_same_room_for_the_figures_of_all_rows(table, language):
     page = Page(table_block(table, "k", language))

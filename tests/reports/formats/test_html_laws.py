@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from effort import tries
 from html_lab import Page, number, tables_of
 from hypothesis import given, settings
 from report_lab import LANGUAGES, reports
@@ -13,7 +14,7 @@ from inclusion_core.reports.formats.html import html
 from inclusion_core.reports.formats.wording import SIGNS
 from inclusion_core.reports.report import Mark
 
-law = settings(deadline=None, max_examples=30)
+law = settings(deadline=None, max_examples=tries(30))
 
 
 def shown(text, language):

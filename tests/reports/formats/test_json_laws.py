@@ -1,5 +1,6 @@
 """JSON gives back any report as it was, with what may be drawn beside its tables."""
 
+from effort import tries
 from hypothesis import given, settings
 from report_lab import reports
 
@@ -8,7 +9,7 @@ from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.texts import Language
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=tries(40))
 @given(reports())
 def test_json_gives_back_the_report(report):
     data = json_text(report, Language.LV)

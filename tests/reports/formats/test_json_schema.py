@@ -6,6 +6,7 @@ from copy import deepcopy
 from datetime import date
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -162,7 +163,7 @@ def test_a_name_more_is_refused_wherever_it_stands():
             assert not VALIDATOR.is_valid(value)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=tries(20))
 @given(st.data())
 def test_the_schema_accepts_what_is_written_and_what_is_read(data):
     value = json.loads(json_text(data.draw(reports()), Language.LV))

@@ -2,6 +2,7 @@
 
 import re
 
+from effort import tries
 from hypothesis import HealthCheck, Phase, given, settings
 from office_lab import NOT_KNOWN, by_calamine, by_openpyxl, meant, parts, seen, tables_of
 from report_lab import LANGUAGES, reports
@@ -11,7 +12,7 @@ from inclusion_core.reports.formats.xlsx import xlsx
 
 law = settings(
     deadline=None,
-    max_examples=25,
+    max_examples=tries(25),
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate],
 )

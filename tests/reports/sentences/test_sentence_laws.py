@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sentences_lab import FIGURES, IN_RIGA, PEOPLE, SENTENCES, WORK, report
@@ -28,7 +29,7 @@ def reports(draw):
 
 
 @given(reports(), st.sampled_from(Language), st.permutations(SENTENCES))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_what_is_told_is_confirmed_in_any_order(made, language, order):
     text = " ".join(told(each, made).says.in_(language) for each in order)
 
@@ -39,7 +40,7 @@ def test_what_is_told_is_confirmed_in_any_order(made, language, order):
 
 
 @given(reports(), st.sampled_from(Language), st.integers(0, 8), st.integers(1, 5))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_one_changed_number_alone_is_wrong(made, language, which, by):
     text = "\n".join(told(each, made).says.in_(language) for each in SENTENCES)
     before = checked(SENTENCES, made, text, language)
@@ -61,7 +62,7 @@ def test_one_changed_number_alone_is_wrong(made, language, which, by):
 
 
 @given(reports(), st.sampled_from(Language), st.lists(NUMBERS, min_size=1, max_size=5))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 def test_foreign_numbers_are_not_derivable(made, language, foreign):
     text = "\n".join(told(each, made).says.in_(language) for each in SENTENCES)
     added = "".join(f"\nQuaxum {number} brillig." for number in foreign)
@@ -73,7 +74,7 @@ def test_foreign_numbers_are_not_derivable(made, language, foreign):
 
 
 @given(st.text(max_size=400), st.sampled_from(Language))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_any_text_is_read_without_a_confirmation_that_it_does_not_earn(text, language):
     found = checked(SENTENCES, report(), text, language)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple
+
+import attrs
 
 from inclusion_core.metrics.figures import Figure
 from inclusion_core.metrics.tally import Cells, Group, NoCode, Tally, added
@@ -32,8 +34,14 @@ OTHER = lv("{says}: cits kods").en("{says}: other")
 NONE = lv("{says}: nav").en("{says}: none")
 NOT_KNOWN = lv("{says}: nav ziņu").en("{says}: not known")
 
-_Column: TypeAlias = tuple[Text, frozenset[Group]]
-"""A heading, and the codes, or kinds of no code, that stand under it."""
+
+class _Column(NamedTuple):
+    """A heading, and the codes, or kinds of no code, that stand under it."""
+
+    says: Text
+    groups: frozenset[Group]
+    unnamed: bool = False
+    """Whether they are the codes that have no column of their own."""
 
 
 def crossed(form: CrossTable, found: Found) -> Table:
@@ -47,7 +55,7 @@ def crossed(form: CrossTable, found: Found) -> Table:
         row_heading=found.filled(form.row_heading),
         columns=(
             TOTAL,
-            *(found.filled(says) for says, _ in columns),
+            *(found.filled(column.says) for column in columns),
             UNKNOWN,
             *((OPEN,) if with_open else ()),
         ),
@@ -74,13 +82,14 @@ def _columns(form: CrossTable, figures: Sequence[Figure]) -> list[_Column]:
         for (group,), tally in figure.by(form.by.id).items()
         if tally.counted
     }
-    named: list[_Column] = [(form.name(code), frozenset([code])) for code in form.codes]
-    rest: list[_Column] = [
-        (OTHER, frozenset(each for each in there if isinstance(each, str)) - set(form.codes)),
-        (NONE, frozenset([NoCode.ABSENT])),
-        (NOT_KNOWN, frozenset([NoCode.UNKNOWN])),
-    ]
-    return named + [(_of(says, form.by.says), groups) for says, groups in rest if groups & there]
+    other = frozenset(each for each in there if isinstance(each, str)) - set(form.codes)
+    named = [_Column(form.name(code), frozenset([code])) for code in form.codes]
+    rest = (
+        _Column(_of(OTHER, form.by.says), other, unnamed=True),
+        _Column(_of(NONE, form.by.says), frozenset([NoCode.ABSENT])),
+        _Column(_of(NOT_KNOWN, form.by.says), frozenset([NoCode.UNKNOWN])),
+    )
+    return [*named, *(column for column in rest if column.groups & there)]
 
 
 def _of(says: Text, axis: Text) -> Text:
@@ -99,12 +108,13 @@ def _cells(
     cells = figure.by(form.by.id)
     return (
         amount_cell(figure.value, behind=count_of(figure.metric)),
-        *(_cell(form, figure, cells, groups) for _, groups in columns),
+        *(_cell(form, figure, cells, column) for column in columns),
         Cell(value=figure.unknown, behind=count_of(figure.metric, shows=Shows.UNKNOWN)),
         *((open_cell(figure),) if with_open else ()),
     )
 
 
-def _cell(form: CrossTable, figure: Figure, cells: Cells, groups: frozenset[Group]) -> Cell:
-    tally = added(cells.get((group,), Tally()) for group in groups)
-    return tally_cell(figure.metric, tally, count_of(figure.metric, {form.by.id: groups}))
+def _cell(form: CrossTable, figure: Figure, cells: Cells, column: _Column) -> Cell:
+    tally = added(cells.get((group,), Tally()) for group in column.groups)
+    count = count_of(figure.metric, {form.by.id: column.groups})
+    return tally_cell(figure.metric, tally, attrs.evolve(count, unnamed=column.unnamed))

@@ -63,6 +63,7 @@ def inequality_table(form: InequalityTable, found: Found) -> Table:
         columns=(LEFT, RIGHT, HOLDS),
         rows=tuple(rows),
         notes=found.each_filled(form.notes),
+        compares_figures=True,
     )
 
 

@@ -99,17 +99,16 @@ def _section(place: JsonValue) -> Section:
 
 
 def _table(place: JsonValue) -> Table:
-    key, title, row_heading, headings, rows, notes, drawing, lists_persons = place.fields(
+    key, title, row_heading, headings, rows, notes, drawing, *traits = place.fields(
         "id",
         "title",
         "row_heading",
         "columns",
         "rows",
         "notes",
-        may_have=("drawing", "lists_persons"),
+        may_have=("drawing", "lists_persons", "compares_figures"),
     )
-    if lists_persons.given:
-        lists_persons.exactly(expected=True)
+    lists_persons, compares_figures = map(_trait, traits)
     columns = _texts(headings)
     return Table(
         id=key.words(),
@@ -119,8 +118,16 @@ def _table(place: JsonValue) -> Table:
         rows=tuple(_row(row, len(columns)) for row in rows.items()),
         notes=_texts(notes),
         drawing=_drawing(drawing, len(columns)) if drawing.given else None,
-        lists_persons=lists_persons.given,
+        lists_persons=lists_persons,
+        compares_figures=compares_figures,
     )
+
+
+def _trait(place: JsonValue) -> bool:
+    """What is written where it is so, and only there."""
+    if place.given:
+        place.exactly(expected=True)
+    return place.given
 
 
 def _drawing(place: JsonValue, columns: int) -> Drawing | None:

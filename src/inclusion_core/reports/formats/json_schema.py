@@ -97,6 +97,10 @@ _DEFINITIONS: JsonSchema = {
             "lists_persons": described(
                 "A row is about one person or household.", either(_NOTHING, _TRUE)
             ),
+            "compares_figures": described(
+                "A row holds figures against each other, for those who make the report.",
+                either(_NOTHING, _TRUE),
+            ),
         },
         id=_WORDS,
         title=the("Text"),

@@ -15,7 +15,8 @@ Where the number of records is hidden, it says ``"suppressed"`` as well. A cell 
 where it comes from has a field ``behind`` (see :mod:`.json_behind`).
 
 A table has a field ``drawing`` where something may be drawn beside it, ``{"column": 2, "against":
-1}`` with the places of columns, and a field ``lists_persons``, which is true, where it does.
+1}`` with the places of columns, and fields ``lists_persons`` and ``compares_figures``, which are
+true, where it does.
 
 Days are written as ISO 8601 has them. Fields stand in the order of the classes, two spaces to a
 step, with a line break at the end. :mod:`.json_reader` reads it back.
@@ -107,6 +108,7 @@ def _table(table: Table) -> _Json:
         "notes": _texts(table.notes),
         **({} if table.drawing is None else {"drawing": _drawing(table.drawing)}),
         **({"lists_persons": True} if table.lists_persons else {}),
+        **({"compares_figures": True} if table.compares_figures else {}),
     }
 
 
