@@ -14,6 +14,7 @@ from inclusion_core.extracts.tabular import ID, JOINED, headings
 from inclusion_core.facts.dictionary import ColumnMeaning
 from inclusion_core.fields import FieldKind
 from inclusion_core.values import Reason
+from inclusion_core.wire.package_parts import package, resource_name
 
 __all__ = ["data_package", "disclosure"]
 
@@ -31,13 +32,7 @@ def data_package(extract: Extract, files: Mapping[str, bytes]) -> bytes:
     resources = [_resource(each, files[f"{each.name}.csv"]) for each in extract.tables]
     if f"{JOINED_FILE}.csv" in files:
         resources.append(_joined(files[f"{JOINED_FILE}.csv"]))
-    return _json(
-        {
-            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-            "name": "inclusion-core-extract",
-            "resources": resources,
-        }
-    )
+    return _json(package("inclusion-core-extract", resources))
 
 
 JOINED_FILE = "persons_joined"
@@ -65,7 +60,7 @@ def _joined(data: bytes) -> dict[str, object]:
 
 def _file(name: str, title: str, data: bytes) -> dict[str, object]:
     return {
-        "name": name.replace("_", "-"),
+        "name": resource_name(name),
         "title": title,
         "path": f"{name}.csv",
         "format": "csv",

@@ -14,9 +14,9 @@ from inclusion_core.fields import FieldKind
 from inclusion_core.tables.layout import ENVELOPE_KINDS, REQUIRED, fields_of, table_types
 from inclusion_core.values import Reason
 from inclusion_core.vocabulary import Vocabulary
-from inclusion_core.wire.data_package import CONSTRAINTS
 from inclusion_core.wire.field_schema import known_value
 from inclusion_core.wire.json_schema import ENVELOPE_VALUES
+from inclusion_core.wire.package_parts import key_and_references, limits, package, resource_name
 
 __all__ = ["PACKAGE_FILE", "package_of"]
 
@@ -30,43 +30,28 @@ _NO_NUMBER = ["", "nan"]
 def package_of(schema: Schema, vocabulary: Vocabulary | None = None) -> Mapping[str, object]:
     """The data package of a folder with the records of a schema.
 
-    Many versions of a record stand in one file, so that id and version together are its key. After
-    a retraction or an erasure a version holds no value, so that no field but the key, the
+    After a retraction or an erasure a version holds no value, so that no field but the key, the
     version and its day is required.
 
     Args:
         schema: The record types that there are.
         vocabulary: What they are called; the English words become titles. ``None`` for no titles.
     """
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "inclusion-core-tables",
-        "resources": [_resource(each, vocabulary) for each in table_types(schema).values()],
-    }
+    resources = (_resource(each, vocabulary) for each in table_types(schema).values())
+    return package("inclusion-core-tables", resources)
 
 
 def _resource(record_type: RecordType, words: Vocabulary | None) -> Mapping[str, object]:
     name = record_type.name
     return {
-        "name": name.replace("_", "-"),
+        "name": resource_name(name),
         **({} if words is None else {"title": words.type(name, "en")}),
         "path": f"{name}.parquet",
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
         "schema": {
             "fields": [*_envelope(), *_fields(record_type, words)],
-            "primaryKey": ["id", "version"],
-            "foreignKeys": [
-                {
-                    "fields": [field.name],
-                    "reference": {
-                        "resource": field.reference.to.replace("_", "-"),
-                        "fields": ["id"],
-                    },
-                }
-                for field in record_type.recorded_fields
-                if field.reference is not None
-            ],
+            **key_and_references(record_type),
         },
     }
 
@@ -74,8 +59,8 @@ def _resource(record_type: RecordType, words: Vocabulary | None) -> Mapping[str,
 def _envelope() -> Iterator[Mapping[str, object]]:
     for name, kind in ENVELOPE_KINDS.items():
         required = {"required": True} if name in (*REQUIRED, "version") else {}
-        limits = {} if kind is FieldKind.DAY else _limits(ENVELOPE_VALUES[name])
-        yield _field(name, kind, {**limits, **required})
+        known = {} if kind is FieldKind.DAY else limits(ENVELOPE_VALUES[name])
+        yield _field(name, kind, {**known, **required})
 
 
 def _fields(record_type: RecordType, words: Vocabulary | None) -> Iterator[Mapping[str, object]]:
@@ -85,7 +70,7 @@ def _fields(record_type: RecordType, words: Vocabulary | None) -> Iterator[Mappi
 
 
 def _columns(field: Field, title: str) -> Iterator[Mapping[str, object]]:
-    own = {} if field.kind is FieldKind.DAY else _limits(known_value(field))
+    own = {} if field.kind is FieldKind.DAY else limits(known_value(field))
     reasons = [reason.value for reason in Reason] if field.may_be_unknown else []
     why = {"enum": [*reasons, PARTIAL] if field.may_be_partial else reasons}
     told: dict[str, tuple[str, Mapping[str, object]]] = {
@@ -95,21 +80,17 @@ def _columns(field: Field, title: str) -> Iterator[Mapping[str, object]]:
         f"{field.name}_latest": (f"{title}: last day on which it can be", {}),
     }
     for name, kind in kinds_beside(field).items():
-        says, limits = told[name]
-        yield _field(name, kind, limits, says if title else "")
+        says, constraints = told[name]
+        yield _field(name, kind, constraints, says if title else "")
 
 
 def _field(
-    name: str, kind: FieldKind, limits: Mapping[str, object], title: str = ""
+    name: str, kind: FieldKind, constraints: Mapping[str, object], title: str = ""
 ) -> Mapping[str, object]:
     return {
         "name": name,
         **({"title": title} if title else {}),
         "type": _TYPES.get(kind, "string"),
         **({"missingValues": _NO_NUMBER} if kind is FieldKind.NUMBER else {}),
-        **({"constraints": limits} if limits else {}),
+        **({"constraints": constraints} if constraints else {}),
     }
-
-
-def _limits(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: values[name] for name in CONSTRAINTS if name in values}

@@ -15,10 +15,9 @@ from inclusion_core.vocabulary import Vocabulary
 from inclusion_core.wire.field_schema import known_value
 from inclusion_core.wire.json_schema import ENVELOPE_VALUES
 from inclusion_core.wire.layout import Column, columns_of, recorded_types
+from inclusion_core.wire.package_parts import key_and_references, limits, package, resource_name
 
 __all__ = ["data_package"]
-
-CONSTRAINTS = ("enum", "pattern", "minimum", "maximum", "minLength", "maxLength")
 
 
 def data_package(schema: Schema, vocabulary: Vocabulary) -> Mapping[str, object]:
@@ -35,16 +34,13 @@ def data_package(schema: Schema, vocabulary: Vocabulary) -> Mapping[str, object]
         SchemaError: The schema is one that no file can hold.
     """
     types = recorded_types(schema)
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "inclusion-core-journal",
-        "resources": [_resource(each, vocabulary) for each in types.values()],
-    }
+    resources = (_resource(each, vocabulary) for each in types.values())
+    return package("inclusion-core-journal", resources)
 
 
 def _resource(record_type: RecordType, vocabulary: Vocabulary) -> Mapping[str, object]:
     return {
-        "name": _resource_name(record_type.name),
+        "name": resource_name(record_type.name),
         "title": vocabulary.type(record_type.name, "en"),
         "path": f"{record_type.name}.csv",
         "format": "csv",
@@ -57,12 +53,7 @@ def _resource(record_type: RecordType, vocabulary: Vocabulary) -> Mapping[str, o
                 for field in _fields(column, record_type, vocabulary)
             ],
             "missingValues": [""],
-            "primaryKey": ["id", "version"],
-            "foreignKeys": [
-                {"fields": [field.name], "reference": _referred(field.reference.to)}
-                for field in record_type.recorded_fields
-                if field.reference is not None
-            ],
+            **key_and_references(record_type),
         },
     }
 
@@ -74,14 +65,14 @@ def _fields(
     if column.field is None:
         values = ENVELOPE_VALUES[column.name]
         kind = "integer" if column.holds_number else "string"
-        yield {"name": column.name, "type": kind, "constraints": _limits(values) | required}
+        yield {"name": column.name, "type": kind, "constraints": limits(values) | required}
         return
     title = vocabulary.field(record_type.name, column.name, "en")
     yield {
         "name": column.name,
         "title": title,
         "type": "integer" if column.field.kind is FieldKind.NUMBER else "string",
-        "constraints": _limits(known_value(column.field)) | required,
+        "constraints": limits(known_value(column.field)) | required,
     }
     if column.companion:
         yield {
@@ -90,15 +81,3 @@ def _fields(
             "type": "string",
             "constraints": {"enum": ["none", *(reason.value for reason in Reason)]},
         }
-
-
-def _referred(record_type: str) -> Mapping[str, object]:
-    return {"resource": _resource_name(record_type), "fields": ["id"]}
-
-
-def _resource_name(record_type: str) -> str:
-    return record_type.replace("_", "-")
-
-
-def _limits(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: values[name] for name in CONSTRAINTS if name in values}
