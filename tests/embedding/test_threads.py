@@ -24,6 +24,7 @@ from inclusion_core import (
     Audience,
     Caseload,
     Cases,
+    Journal,
     Language,
     Period,
     ReportData,
@@ -31,6 +32,8 @@ from inclusion_core import (
     hookimpl,
     load_catalogue,
     published,
+    read_journal,
+    write_journal,
 )
 from inclusion_core.checks.examined import Examined
 from inclusion_core.disclosure.threshold import Threshold
@@ -425,6 +428,38 @@ def test_releases_entered_at_once_are_all_entered(tmp_path):
 
     assert not [each for each in done if isinstance(each, Exception)]
     assert sorted(each.id for each in opened(tmp_path).entries) == keys
+
+
+def test_of_journals_written_to_one_document_at_once_one_stands_whole(journal, catalogue, tmp_path):
+    path = tmp_path / "caseload.json"
+    journals = [
+        Journal(tuple(each for each in journal.versions if each.recorded_on.year <= year))
+        for year in (2016, 2017, 2018)
+    ]
+    done = at_once(
+        *(lambda one=one: write_journal(one, path, catalogue.schema) for one in journals)
+    )
+    kept = len(read_journal(path, catalogue.schema).journal.versions)
+
+    assert done == [None] * 3
+    assert kept in {len(each.versions) for each in journals}
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_files_that_are_read_while_they_are_written_anew_are_read_whole(
+    journal, catalogue, tmp_path
+):
+    write_journal(journal, tmp_path / "data", catalogue.schema)
+
+    def read():
+        return read_journal(tmp_path / "data", catalogue.schema)
+
+    def write():
+        return write_journal(journal, tmp_path / "data", catalogue.schema)
+
+    *done, _, _ = at_once(read, read, write, write)
+
+    assert [(each.journal, each.findings) for each in done] == [(read().journal, ())] * 2
 
 
 def test_who_waits_too_long_for_somebody_else_who_enters_a_release_is_told_so(

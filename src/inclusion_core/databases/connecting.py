@@ -53,7 +53,13 @@ def engine_of(where: str | Engine) -> Engine:
         raise DatabaseRefusedError(engine.dialect.name, "it was not tried")
     ours = engine.execution_options()  # another view of the same pool
     ours.hide_parameters = True
+    ours._should_log_debug = _never  # type: ignore[method-assign]  # noqa: SLF001  no option says so
     return ours
+
+
+def _never() -> bool:
+    """Whether rows are logged: SQLAlchemy does so where it is heard in detail, hidden or not."""
+    return False
 
 
 def _made(address: str) -> Engine:
