@@ -1,6 +1,5 @@
 """Runs README.md and the pages of docs/ as tests: one page is one test."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -8,14 +7,14 @@ import pytest
 from hypothesis import settings
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE / "tests" / "docs"))
+sys.path[:0] = [str(HERE / "tests" / "docs"), str(HERE / "tests" / "effort")]
 
-from page_lab.collecting import collector  # noqa: E402  found only on the path above
+from effort import tries  # noqa: E402  found only on the path above
+from page_lab.collecting import collector  # noqa: E402
 
 pytest_collect_file = collector(HERE)
 
-FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
-settings.register_profile("project", max_examples=max(10, round(100 * FUZZ)))
+settings.register_profile("project", max_examples=tries(100, least=10))
 settings.load_profile("project")
 
 UNCOUNTED = (
@@ -25,7 +24,8 @@ UNCOUNTED = (
     "plugins/inclusion-sif/tests/test_[bcl]*.py",
     *("plugins/inclusion-sif/tests/test_published*.py", "plugins/inclusion-sif/tests/test_re*.py"),
     *("plugins/inclusion-sif/tests/test_sa*.py", "plugins/inclusion-sif/tests/test_workbook*.py"),
-    *("tests/benchmarks/test_scale.py", "tests/output/test_every_report.py"),
+    *("tests/benchmarks/test_scale.py", "tests/lives_of_caseloads/*.py"),
+    "tests/output/test_every_report.py",
     "tests/scaffold/test_made_plugin.py",
 )
 """Tests that take long, and longer while lines are counted; every line is reached without them."""

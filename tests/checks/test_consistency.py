@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import attrs
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -282,7 +283,7 @@ def test_findings_come_in_their_order():
     assert list(ALL) == sorted(ALL, key=lambda finding: finding.order)
 
 
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(st.permutations(everything_wrong()))
 def test_the_order_of_records_is_irrelevant(records):
     shuffled = Caseload.of_records(records, known_on=KNOWN_ON)

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 from disclosure_lab.linear import of_table, ranges
 from disclosure_lab.tables import drawn_table
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,7 +131,7 @@ def test_a_place_that_is_not_there_is_refused():
         audited(CountTable(values=((1, 2), (3, 4))), {(5, 0)})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.lists(st.integers(0, 3), min_size=4, max_size=4), st.data())
 def test_trying_out_all_tables_gives_the_same_ends(numbers, data):
     rows = (tuple(numbers[:2]), tuple(numbers[2:]))
@@ -139,7 +140,7 @@ def test_trying_out_all_tables_gives_the_same_ends(numbers, data):
     assert ends(CountTable(values=rows), hidden) == tried_out(rows, hidden, up_to=6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.integers(0, 2**32), st.data())
 def test_linear_programming_gives_the_same_ends_in_whole_numbers(seed, data):
     table = drawn_table(Dice(seed))

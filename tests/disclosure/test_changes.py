@@ -3,6 +3,7 @@
 import pytest
 from disclosure_lab.linear import ranges
 from disclosure_lab.pairs import Pair, drawn_pair
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -161,7 +162,7 @@ def test_the_same_audit_finds_secrets_where_the_first_release_is_forgotten():
     assert len(betrayed(drawn_pairs(30, seed=2020, naive=True))) > 20
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15), deadline=None)
 @given(st.integers(0, 2**32))
 def test_any_pair_of_releases_keeps_its_secrets(seed):
     assert betrayed(drawn_pairs(1, seed)) == []

@@ -6,6 +6,7 @@ import pytest
 from disclosure_lab.linear import of_table, ranges
 from disclosure_lab.optimum import cheapest_places
 from disclosure_lab.tables import drawn_table, drawn_tables, drawn_values, small_ones
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -311,7 +312,7 @@ def test_little_more_is_hidden_than_the_least_that_is_possible():
     assert max(ratios) <= 1.5
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.integers(0, 2**32))
 def test_each_secret_of_any_table_stays_as_wide_as_it_needs(seed):
     table = drawn_table(Dice(seed))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from door_lab.garden import GARDEN, GardenVisit, GardenVisitRow, Weather
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire_lab.strategies import histories
@@ -61,7 +62,7 @@ def test_the_plugin_loads_and_its_record_type_has_every_kind_of_field():
     assert VISIT.field("remark").holding is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.data())
 def test_it_comes_back_from_files_as_it_went(data):
     versions = [version for key in ("v-1", "v-2") for version in data.draw(histories(VISIT, key))]

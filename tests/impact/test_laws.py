@@ -3,6 +3,7 @@
 from datetime import date
 
 import attrs
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,7 +67,7 @@ def number(standing, state, group):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(pairs())
 def test_a_figure_after_less_before_is_joined_less_left(pair):
     one, other = pair
@@ -87,7 +88,7 @@ def test_a_figure_after_less_before_is_joined_less_left(pair):
             assert figure.after.value - figure.before.value == moved
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(standings())
 def test_the_same_on_both_sides_gives_nothing(standing):
     found = laid_side_by_side(standing, standing)
@@ -96,7 +97,7 @@ def test_the_same_on_both_sides_gives_nothing(standing):
     assert len(found.figures) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 @given(pairs())
 def test_swapping_swaps_joined_and_left(pair):
     there, back = laid_side_by_side(*pair), laid_side_by_side(*reversed(pair))

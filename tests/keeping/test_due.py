@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from keeping_lab import (
@@ -241,7 +242,7 @@ def test_what_is_recorded_later_does_not_count():
 DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 @given(last_days=st.lists(DAYS, min_size=1, max_size=3), on=DAYS)
 def test_due_is_the_day_after_the_latest_operation_with_its_months(last_days, on):
     chain = [
@@ -259,7 +260,7 @@ def test_due_is_the_day_after_the_latest_operation_with_its_months(last_days, on
     assert due[0].due is Truth.of(on > last)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=tries(20), deadline=None)
 @given(last_day=DAYS, on=DAYS)
 def test_the_check_warns_exactly_of_whom_is_due(last_day, on):
     records = (operation(last_day=last_day), *CHAIN[1:], *ANNA, *BERTA)

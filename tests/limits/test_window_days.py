@@ -5,6 +5,7 @@ from itertools import product
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from limit_lab import (
@@ -321,7 +322,7 @@ spans = st.tuples(st.integers(0, 5), st.integers(0, 3)).map(
 
 
 @given(st.lists(spans | st.just(DaySpan(NEVER, NEVER)), min_size=1, max_size=3), st.integers(-1, 9))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 def test_what_ends_it_agrees_with_every_way_in_which_open_days_can_turn_out(ends, later):
     on = ORIGIN + timedelta(days=later)
     there = bare_window(ORIGIN - timedelta(days=9), *ends, on=on)

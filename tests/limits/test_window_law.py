@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 import attrs
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from limit_lab import ENTERED, PLAN, PROGRAMME, STATUS_SPELL, WORKER_LIMIT, cases_of, window
@@ -94,7 +95,7 @@ def counted(spells, plans):
     return first, min(a_year_after(first), fulfilled, closed)
 
 
-LAWS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=tries(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(lives(), st.data())

@@ -3,6 +3,7 @@
 from datetime import date
 
 from caseload_lab.random_records import completions, lists_of_records, renamed
+from effort import tries
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from metrics_lab.real import WORK
@@ -34,7 +35,7 @@ def apart(times):
 
 @given(st.lists(registers, min_size=10, max_size=10))
 @settings(
-    max_examples=8,
+    max_examples=tries(8),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -51,7 +52,7 @@ def test_records_and_tables_of_either_engine_give_the_same_times(several):
 
 
 @given(registers, st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_counted_stays_so_whatever_turns_out(records, data):
     before = timed(records)
     after = timed([data.draw(completions(record, KNOWN_ON)) for record in records])

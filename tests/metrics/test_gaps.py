@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stays_lab import (
@@ -244,7 +245,7 @@ def test_gaps_never_show_who_lacks_what_in_their_repr():
     assert attrs.evolve(NEEDED, among=all_of()) != NEEDED
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(30), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.builds(

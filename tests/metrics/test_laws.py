@@ -3,13 +3,13 @@
 Set INCLUSION_FUZZ=10 for a run ten times as long.
 """
 
-import os
 from collections import Counter
 from datetime import date
 
 import attrs
 import pytest
 from caseload_lab.random_records import completions, lists_of_records, renamed
+from effort import tries
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from metrics_lab.real import AXES, COMPLETED, DAYS, LEFT, METRICS, PARTS, SUBJECTS
@@ -23,7 +23,6 @@ from inclusion_core.metrics.metric import Measure
 from inclusion_core.metrics.tally import added
 from inclusion_core.model.caseload import Caseload
 
-MULTIPLIER = float(os.environ.get("INCLUSION_FUZZ", "1"))
 KNOWN_ON = date(2018, 11, 15)
 """Inside the period reported on: what happens in its last days is not known yet."""
 
@@ -36,7 +35,7 @@ days_known = st.sampled_from([None, KNOWN_ON, date(2018, 12, 3)])
 def examples(number):
     """Try so many random registers, times the multiplier."""
     return settings(
-        max_examples=max(1, round(number * MULTIPLIER)),
+        max_examples=tries(number),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )

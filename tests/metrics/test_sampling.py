@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from math import comb, sqrt
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -321,7 +322,7 @@ def test_an_answer_of_somebody_who_was_not_drawn_is_refused_without_the_id():
 
 
 @given(st.integers(2, 7), st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_over_all_samples_the_estimate_and_its_variance_are_right_on_average(population, data):
     size = data.draw(st.integers(2, population))
     yes = data.draw(st.integers(0, population))

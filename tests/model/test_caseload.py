@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 import pytest
 from caseload_lab.random_records import listed, lists_of_records
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -139,7 +140,7 @@ def test_a_given_person_id_of_a_client_is_worked_out_anew():
 
 
 @given(lists_of_records(FEW_TYPES))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tries(50), deadline=None)
 def test_working_out_again_what_is_worked_out_gives_the_same(records):
     once = caseload(*records)
 
@@ -147,7 +148,7 @@ def test_working_out_again_what_is_worked_out_gives_the_same(records):
 
 
 @given(lists_of_records(FEW_TYPES).flatmap(lambda r: st.tuples(st.just(r), st.permutations(r))))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tries(50), deadline=None)
 def test_the_order_in_which_records_are_given_makes_no_difference(both):
     records, shuffled = both
 
@@ -155,7 +156,7 @@ def test_the_order_in_which_records_are_given_makes_no_difference(both):
 
 
 @given(lists_of_records(("client", "same_person_link")))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 def test_two_clients_are_one_person_exactly_when_links_lead_from_one_to_the_other(records):
     found = persons(*records)
     joins = [

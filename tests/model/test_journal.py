@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from caseload_lab.random_records import listed, lists_of_records
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,7 +189,7 @@ a_day = st.integers(-1, 7).map(lambda days: BEGINNING + timedelta(days=days))
 
 
 @given(histories().flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))), a_day)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_the_order_in_which_versions_stand_makes_no_difference(both, on):
     found, shuffled = both
 
@@ -196,7 +197,7 @@ def test_the_order_in_which_versions_stand_makes_no_difference(both, on):
 
 
 @given(histories(), a_day)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_what_is_recorded_later_changes_nothing_of_what_was_known_before(found, on):
     by_then = tuple(version for version in found if version.recorded_on <= on)
 
@@ -204,7 +205,7 @@ def test_what_is_recorded_later_changes_nothing_of_what_was_known_before(found, 
 
 
 @given(histories(), a_day)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_a_record_is_known_as_its_last_version_by_then_says(found, on):
     caseload = Journal(tuple(found)).as_known_on(on)
     known = {(SCHEMA.type_of(r).name, r.id) for r in listed(caseload) if not isinstance(r, Person)}

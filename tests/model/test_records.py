@@ -2,11 +2,13 @@
 
 import pickle
 from importlib import import_module
+from inspect import cleandoc
 from pkgutil import iter_modules
 
 import attrs
 import pytest
 from caseload_lab.random_records import records
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,14 +55,14 @@ def test_repr_shows_the_id_and_no_other_value(cls):
 
 
 @given(some_records)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 def test_repr_shows_no_value_however_a_record_is_filled_in(record):
     assert repr(record) == f"{type(record).__name__}(id={record.id!r})"
     assert str(record) == repr(record)
 
 
 @given(some_records)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tries(50), deadline=None)
 def test_records_are_values_and_travel_between_processes(record):
     again = pickle.loads(pickle.dumps(record))
 
@@ -88,10 +90,10 @@ def test_every_record_class_of_the_model_is_listed():
 
 @each_class
 def test_every_field_is_explained(cls):
-    explained = cls.__doc__ or ""
+    explained = cleandoc(cls.__doc__ or "")  # as Python 3.13 keeps it
 
     for field in SCHEMA[type_name(cls)].fields.values():
-        assert field.kind is FieldKind.KEY or f"\n        {field.name}: " in explained
+        assert field.kind is FieldKind.KEY or f"\n    {field.name}: " in explained
 
 
 @each_class

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from effort import tries
 from hypothesis import assume, given, settings
 from output_lab.figures import figure_read, figure_written
 from output_lab.readers.csv_file import rows_of
@@ -32,7 +33,7 @@ from inclusion_core.reports.formats.wording import (
 from inclusion_core.reports.report import Mark
 from inclusion_core.texts import Text
 
-law = settings(deadline=None, max_examples=20)
+law = settings(deadline=None, max_examples=tries(20))
 
 
 def said(text, language):

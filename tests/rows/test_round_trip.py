@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire_lab.schemas import ODD, SCHEMA
@@ -45,7 +46,7 @@ def row_of(version: Version, schema: Schema) -> dict[str, object]:
 
 @pytest.mark.parametrize("schema", [SCHEMA, ODD], ids=["model", "odd"])
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_a_journal_comes_back_from_rows_as_it_was(data: st.DataObject, schema: Schema):
     journal = data.draw(journals(schema))
     mapping = whole(schema)

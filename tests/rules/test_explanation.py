@@ -3,6 +3,7 @@
 from datetime import date
 
 import attrs
+from effort import tries
 from explanation_lab import (
     ACT,
     ADULT,
@@ -99,7 +100,7 @@ def situations(draw):
     return chosen or (ADULT,), (client, *records), draw(st.sampled_from([ON, date(2019, 6, 1)]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(situations())
 def test_an_explanation_has_the_verdict_of_the_decision_and_a_reason_for_it(situation):
     rules, records, on = situation
@@ -190,6 +191,12 @@ def test_that_a_rule_is_in_force_is_told_only_where_it_is_not():
     assert lapsed.told_steps == ()
     assert [read.field for read in lapsed.told_reads] == ["entered_on"]
     assert step(explanation, "toy.refugee").told_reads == step(explanation, "toy.refugee").rests_on
+
+
+def test_a_rule_out_of_force_rests_on_nothing_even_where_its_condition_fails_too():
+    explanation = explained([attrs.evolve(ARRIVED, in_force=PAST), REFUGEE], [ANNA, SPELL, STAY])
+
+    assert step(explanation, "toy.arrived").rests_on == ()
 
 
 def test_a_requirement_out_of_force_asks_nothing():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import copier
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -191,7 +192,7 @@ titles = st.text(
 ).filter(str.strip)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15), deadline=None)
 @given(title_en=titles, title_lv=titles)
 def test_whatever_the_titles_are_they_stand_as_they_were_written(
     tmp_path_factory, title_en, title_lv

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pyarrow as pa
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from tables_lab import DAY, REFUSED, visit
 from wire_lab.schemas import ODD, SCHEMA, Mood
@@ -101,7 +102,7 @@ def test_what_does_not_belong_into_a_field_is_refused_without_being_told(field):
 
 
 @given(journal=journals(ODD))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15), deadline=None)
 def test_quickly_made_columns_are_those_that_are_told(journal):
     for record_type in ODD:
         fields = tuple(record_type.recorded_fields)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tables_lab import EVERYTHING, in_order, put
@@ -21,7 +22,9 @@ from inclusion_core.fields import FieldKind
 from inclusion_core.tables.records import FieldsReader
 from inclusion_core.wire import NotWritableError, csv_folder
 
-QUIETLY = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUIETLY = settings(
+    max_examples=tries(10), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @pytest.mark.parametrize("schema", [SCHEMA, ODD], ids=["model", "odd"])

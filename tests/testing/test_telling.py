@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from stories_lab.garden import GardenBed, GardenPlot
 
@@ -355,14 +356,14 @@ def test_many_clients_are_told_in_the_order_of_their_numbers():
     assert rebuilt(source) == telling.caseload()
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=tries(25), deadline=None, derandomize=True)
 @given(caseloads(SCHEMA))
 def test_any_caseload_comes_back(caseload):
     assert rebuilt(as_story(caseload)) == caseload
     assert told(caseload).startswith("Known on ")
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=tries(10), deadline=None, derandomize=True)
 @given(caseloads(load_catalogue().schema, programmes=["esf.sample"]))
 def test_any_caseload_of_plugins_comes_back(caseload):
     assert rebuilt(as_story(caseload)) == caseload

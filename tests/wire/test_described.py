@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from wire_lab.strategies import journals
@@ -30,7 +31,7 @@ def test_the_json_schema_is_one():
 
 
 @given(journals(SCHEMA))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_document_that_is_written_follows_the_json_schema(journal):
     VALIDATOR.validate(json.loads(json_document.write(journal, SCHEMA)))
 
@@ -98,7 +99,7 @@ def test_the_data_package_has_a_resource_for_every_file():
 
 
 @given(journals(SCHEMA))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_cell_that_is_written_keeps_the_limits_of_its_column(tmp_path_factory, journal):
     folder = tmp_path_factory.mktemp("journal")
     csv_folder.write(journal, folder, SCHEMA)

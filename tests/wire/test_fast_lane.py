@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire_lab.folder import item
@@ -168,7 +169,7 @@ def test_ids_are_looked_at_together_as_each_alone():
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(60))
 def test_both_read_the_same_from_any_row(data):
     schema, record_type = data.draw(st.sampled_from(TYPES))
     sheet = sheet_of(schema, record_type.name)

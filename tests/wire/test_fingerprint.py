@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire_lab.schemas import ODD, SCHEMA, Guest, Mood, Party, Visit
@@ -46,7 +47,7 @@ def test_the_fingerprint_is_taken_of_these_lines():
 
 
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 def test_order_does_not_matter(data: st.DataObject):
     journal = data.draw(journals(SCHEMA))
     caseload = journal.as_known_on(date(2019, 1, 1))

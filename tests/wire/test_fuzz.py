@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from effort import tries
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wire_lab.folder import (
@@ -73,7 +74,7 @@ def test_any_bytes_as_csv_raise_nothing(data: bytes):
 
 @given(mutations(GOOD_CSV))
 @example(GOOD_CSV)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_a_mutated_sheet_raises_nothing(data: bytes):
     assert is_sound(read_csv(data))
 
@@ -86,7 +87,7 @@ def test_any_bytes_as_json_raise_nothing(data: bytes):
 
 @given(mutations(GOOD_JSON))
 @example(GOOD_JSON)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_a_mutated_document_raises_nothing(data: bytes):
     assert is_sound(json_document.read(data, SCHEMA))
 
@@ -108,7 +109,7 @@ NAMES = st.sampled_from([name for name in HEADING if "_unknown" not in name] + [
 
 
 @given(st.dictionaries(NAMES, JSON_VALUES, max_size=5))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_any_value_in_any_field_raises_nothing(values: dict[str, object]):
     assert is_sound(json_document.read(encoded(document(item(**values))), SCHEMA))
 
@@ -118,7 +119,7 @@ def test_any_value_in_any_field_raises_nothing(values: dict[str, object]):
         st.sampled_from(["=", "", "1", "2018-04-15", "none", *CANARIES]), min_size=14, max_size=14
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 def test_a_planted_value_is_never_told(cells: list[str]):
     reading = read_csv(client_csv(cells).encode())
 
@@ -127,7 +128,7 @@ def test_a_planted_value_is_never_told(cells: list[str]):
 
 
 @given(st.text(alphabet=st.sampled_from('"\n\r,;x'), max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 def test_any_quotation_marks_raise_nothing(text: str):
     assert is_sound(read_csv(GOOD_CSV + text.encode()))
 

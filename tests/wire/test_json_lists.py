@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_json_damage import DOCUMENTS, GOOD, ITEMS, MENDABLE, VISIT, VISITS, bytes_of
@@ -143,7 +144,7 @@ CHANGES = st.lists(
 
 
 @given(journals(ODD), CHANGES)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(60))
 def test_both_read_the_same_of_any_document(journal, changes):
     data = json_document.write(journal, ODD)
     for place, put in changes:

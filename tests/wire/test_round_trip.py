@@ -4,6 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wire_lab.schemas import ODD, SCHEMA
@@ -24,7 +25,7 @@ def folder_bytes(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("schema", [SCHEMA, ODD], ids=["model", "odd"])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 def test_a_journal_comes_back_from_json_as_it_was(data: st.DataObject, schema: Schema):
     journal = data.draw(journals(schema))
 
@@ -37,7 +38,7 @@ def test_a_journal_comes_back_from_json_as_it_was(data: st.DataObject, schema: S
 
 @pytest.mark.parametrize("schema", [SCHEMA, ODD], ids=["model", "odd"])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 def test_a_journal_comes_back_from_csv_as_it_was(data: st.DataObject, schema: Schema):
     journal = data.draw(journals(schema))
     with TemporaryDirectory() as folder:
@@ -50,7 +51,7 @@ def test_a_journal_comes_back_from_csv_as_it_was(data: st.DataObject, schema: Sc
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 def test_bytes_do_not_depend_on_the_order_of_versions(data: st.DataObject):
     journal = data.draw(journals(SCHEMA))
     shuffled = Journal(tuple(data.draw(st.permutations(journal.versions))))
@@ -63,7 +64,7 @@ def test_bytes_do_not_depend_on_the_order_of_versions(data: st.DataObject):
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 def test_both_kinds_of_file_hold_the_same_journal(data: st.DataObject):
     journal = data.draw(journals(ODD))
     with TemporaryDirectory() as place:

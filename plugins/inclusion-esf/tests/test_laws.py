@@ -5,7 +5,6 @@ came of it they hold of the same people, as in a report over the whole time of a
 year, those who left and those who entered are different people.
 """
 
-import os
 import random
 import sys
 from collections import Counter
@@ -14,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,8 +37,7 @@ from inclusion_esf.inequalities import (
     INEQUALITIES_PLUS,
 )
 
-FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
-EXAMPLES = settings(max_examples=max(10, round(10 * FUZZ)), deadline=None)
+EXAMPLES = settings(max_examples=tries(10, least=10), deadline=None)
 SEEDS = st.integers(0, 2**32).map(random.Random)
 INEQUALITIES = tuple(
     {each.id: each for each in INEQUALITIES_2013 + INEQUALITIES_2018 + INEQUALITIES_PLUS}.values()

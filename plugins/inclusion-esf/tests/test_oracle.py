@@ -4,7 +4,6 @@
 `Round.drawn(random.Random(seed), PEOPLE[way])` is what was asked, and of whom.
 """
 
-import os
 import random
 import sys
 from collections import Counter
@@ -12,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,10 +26,9 @@ from esf_oracle.rounds import Round, judged, weaker_or_equal
 
 from inclusion_core.periods import completed_years, months_after
 
-FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
 PARTS = 4
 ROUNDS = {
-    way: max(PARTS, round(FUZZ * rounds))
+    way: tries(rounds, least=PARTS)
     for way, rounds in (("objects", 24), ("polars", 8), ("duckdb", 4))
 }
 PEOPLE = {"objects": 40, "polars": 120, "duckdb": 200}
@@ -43,9 +42,11 @@ It reads every comparison on its own, and does not see that one open day stands 
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("way", ROUNDS)
-def test_the_library_and_the_oracle_agree_on_random_participations(way, part):
+def test_the_library_and_the_oracle_agree_on_random_participations(way, part, record_property):
     outcomes, faults = Counter(), []
-    for seed in range(part * ROUNDS[way] // PARTS, (part + 1) * ROUNDS[way] // PARTS):
+    seeds = range(part * ROUNDS[way] // PARTS, (part + 1) * ROUNDS[way] // PARTS)
+    record_property("cases", len(seeds) * PEOPLE[way])
+    for seed in seeds:
         found = judged(Round.drawn(random.Random(seed), PEOPLE[way]), way)
         outcomes.update(each.outcome for each in found)
         faults += [f"seed {seed}: {each}" for each in found if each.outcome == "wrong"]
@@ -55,7 +56,7 @@ def test_the_library_and_the_oracle_agree_on_random_participations(way, part):
     assert outcomes["weaker"] <= MOST_WEAKER * outcomes["agreed"]
 
 
-@settings(max_examples=max(10, round(15 * FUZZ)), deadline=None)
+@settings(max_examples=tries(15, least=10), deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from(("objects", "polars")))
 def test_they_agree_on_one_participation(random_, way):
     found = judged(Round.drawn(random_, people=1), way)

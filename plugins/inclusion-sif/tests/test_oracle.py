@@ -4,7 +4,6 @@
 Where the sides disagree, a seed is named: `oracle_lab.lives.life(seed)` is the life.
 """
 
-import os
 import sys
 from collections import Counter
 from datetime import date
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from effort import tries
 
 from inclusion_core import load_catalogue
 from inclusion_core.expr import days_after
@@ -27,7 +27,7 @@ from oracle_lab.judging import Judge
 from oracle_lab.lives import life
 from oracle_lab.worked import MENTOR, REFUGEE, STAY, caseload, receives
 
-LIVES = round(20_000 * float(os.environ.get("INCLUSION_FUZZ", "1")))
+LIVES = tries(20_000)
 PARTS = 20
 MOST_WEAKER = 0.03
 """How much of what the oracle decides, not all being known, the library may leave undecided.
@@ -48,9 +48,11 @@ def judge():
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_the_library_and_the_oracle_agree_on_random_lives(part):
+def test_the_library_and_the_oracle_agree_on_random_lives(part, record_property):
     outcomes, faults = Counter(), []
-    for seed in range(part * LIVES // PARTS, (part + 1) * LIVES // PARTS):
+    seeds = range(part * LIVES // PARTS, (part + 1) * LIVES // PARTS)
+    record_property("cases", len(seeds))
+    for seed in seeds:
         for each in judge().judged(life(seed)):
             if each.outcome == "wrong" or (each.certain and each.outcome != "agreed"):
                 faults.append(f"life {each.seed}: {each.question}: {each.outcome}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import dropwhile
 from logging import getLogger
 
 import attrs
@@ -164,9 +165,10 @@ def _of_others(
     if not naming or last is None or words.names(last) & going:
         yield from versions
         return
-    left = [version for version in versions if version not in naming]
-    for number, version in enumerate(left, 1):
-        act = Act.RECORDED if number == 1 and not version.act.removes else version.act
+    left = (version for version in versions if version not in naming)
+    telling = dropwhile(lambda version: version.act.removes, left)  # of what is not there any more
+    for number, version in enumerate(telling, 1):
+        act = Act.RECORDED if number == 1 else version.act
         yield attrs.evolve(version, version=number, act=act)
 
 

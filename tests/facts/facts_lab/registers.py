@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from caseload_lab.random_records import lists_of_records, renamed
+from effort import tries
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from inclusion_core.fields import Record
 
 EXAMPLES = settings(
-    max_examples=3,
+    max_examples=tries(3),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],  # to shrink takes engines too long
     suppress_health_check=[

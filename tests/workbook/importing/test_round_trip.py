@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import attrs
+from effort import tries
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from import_lab.rows import JANUARY, NOTHING, drawing
@@ -112,7 +113,7 @@ def comes_back(types, caseload, schema, *, language, path, words=WORDS):
     }
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=tries(25))
 @given(st.data(), st.sampled_from(Language))
 def test_every_record_comes_back(tmp_path_factory, data, language):
     types, caseload = data.draw(caseloads(SCHEMA))
@@ -121,7 +122,7 @@ def test_every_record_comes_back(tmp_path_factory, data, language):
     comes_back(types, caseload, SCHEMA, language=language, path=path)
 
 
-@settings(deadline=None, max_examples=10)
+@settings(deadline=None, max_examples=tries(10))
 @given(st.data(), st.sampled_from(Language))
 def test_records_that_a_plugin_might_add_come_back(tmp_path_factory, data, language):
     types, caseload = data.draw(caseloads(ODD))
@@ -130,7 +131,7 @@ def test_records_that_a_plugin_might_add_come_back(tmp_path_factory, data, langu
     comes_back(types, caseload, ODD, language=language, path=path, words=Vocabulary(id="odd.words"))
 
 
-@settings(deadline=None, max_examples=2, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=tries(2), suppress_health_check=list(HealthCheck))
 @given(st.tuples(*(records(each, at) for each in recorded(SCHEMA) for at in range(1, EACH + 1))))
 def test_no_record_type_is_forgotten(tmp_path_factory, listed):
     caseload = Caseload.of_records(listed, known_on=date(2018, 12, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mapping_lab import FORM, grid, reading, sheet
@@ -398,7 +399,7 @@ def test_a_record_that_belongs_to_no_client_of_the_programme_has_no_number(tmp_p
     assert 'participation_id = "1"  # write the real number' in text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=tries(60))
 @given(
     headings=st.lists(
         st.one_of(

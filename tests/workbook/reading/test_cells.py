@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_lab.grids import ERROR
@@ -87,7 +88,7 @@ def remedy(cell, field, words=WORDS):
 def test_a_record_is_read_as_it_was_written(record_type, language):
     converter = converter_of(SCHEMA)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=tries(30), deadline=None)
     @given(records(record_type))
     def law(record):
         wire = converter.unstructure(record)

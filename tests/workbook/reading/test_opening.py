@@ -6,6 +6,7 @@ import sys
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_lab.books import SHEET_PART, by_hand, packed, parts_of, typed, written
@@ -288,7 +289,7 @@ def test_a_part_may_be_named_from_the_root(tmp_path):
     assert rows(open_grid(packed(path, parts | {part: changed}))) == {1: {0: ERROR}}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.data())
 def test_whatever_is_changed_in_a_workbook_it_is_read_or_a_finding(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("damage")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from effort import tries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +55,7 @@ def in_pieces(sheet, size):
     return [sheet[at : at + size] for at in range(0, len(sheet), size)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 @given(SHEETS, st.integers(1, 60))
 def test_a_thinned_sheet_says_what_the_whole_one_says(sheet, size):
     assert seen(thinned(in_pieces(sheet, size))) == seen([sheet])
