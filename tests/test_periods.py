@@ -322,6 +322,26 @@ def test_a_day_outside_the_calendar_is_a_clear_error(count):
         count()
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (lambda: months_after(date(2018, 4, 15), 10**5000), "about 2**16610"),
+        (lambda: months_before(date(2018, 4, 15), 10**5000), "about -2**16610"),
+        (lambda: days_after(date(2018, 4, 15), -(10**5000)), "about -2**16610"),
+        (lambda: term_from(date(2018, 4, 15), -(10**5000)), "about -2**16610"),
+        (lambda: parts_of_months_after(date(2018, 4, 15), 10**5000), "about 2**16610"),
+        (lambda: parts_of_months_after(date(2018, 4, 15), "9" * 5000), "9" * 100 + "…"),
+        (lambda: parts_of_months_after(date(2018, 4, 15), "9" * 100), "9" * 100),
+        (lambda: months_after(date(2018, 4, 15), 2**99), str(2**99)),
+    ],
+)
+def test_a_length_that_nobody_can_read_is_not_repeated(count, told):
+    with pytest.raises(LengthError) as raised:
+        count()
+
+    assert raised.value.length == told
+
+
 def test_the_ends_of_the_calendar_can_be_reached():
     assert months_after(date(9998, 12, 31), 12) == date(9999, 12, 31)
     assert months_before(date(1, 12, 1), 11) == date(1, 1, 1)
@@ -377,6 +397,14 @@ def test_a_period_of_one_day_is_not_made_longer():
 def test_a_calendar_without_working_days_is_pointed_out():
     with pytest.raises(NoWorkingDayError, match="check the calendar"):
         next_working_day(date(2018, 12, 3), lambda _day: False)
+
+
+def test_a_working_day_is_sought_for_366_days_and_no_longer():
+    rest = date(2018, 1, 1)
+
+    assert next_working_day(rest, lambda day: day >= date(2019, 1, 1)) == date(2019, 1, 1)
+    with pytest.raises(NoWorkingDayError):
+        next_working_day(rest, lambda day: day >= date(2019, 1, 2))
 
 
 # Periods
@@ -514,3 +542,92 @@ def test_errors_survive_pickling_with_their_data(error):
     assert isinstance(copy, InclusionError)
     assert type(copy) is type(error)
     assert (str(copy), vars(copy)) == (str(error), vars(error))
+
+
+def test_a_length_that_cannot_be_counted_is_named_with_its_unit():
+    event = date(2018, 4, 15)
+
+    assert said(lambda: months_after(event, 120_000)) == (
+        "a length of 120000 months leads outside the years 1 to 9999"
+    )
+    assert said(lambda: days_after(date(9999, 12, 31), 1)) == (
+        "a length of 1 days leads outside the years 1 to 9999"
+    )
+    assert said(lambda: parts_of_months_after(event, "120000.5")) == (
+        "a length of 120000.5 months leads outside the years 1 to 9999"
+    )
+    assert said(lambda: parts_of_months_after(event, "-1")) == (
+        'a length of -1 months is not exact; write "2.5" or a Decimal, 0 or more'
+    )
+    assert said(lambda: term_from(event, 0)) == ("a length of 0 months is no term; give 1 or more")
+
+
+def test_what_is_no_period_of_days_says_how_to_give_one():
+    nine = datetime(2018, 6, 1, 9)  # noqa: DTZ001
+
+    assert said(lambda: Period(date(2018, 6, 2), date(2018, 6, 1))) == (
+        "the last day lies before the first day; correct one of them"
+    )
+    assert said(lambda: Period(nine)) == (
+        "not a period of days: give days without a time, such as moment.date()"
+    )
+    assert said(lambda: Period.year(10_000)) == ("not a period of days: years run from 1 to 9999")
+    assert said(lambda: Period.month(2018, 0)) == ("not a period of days: months run from 1 to 12")
+    assert said(lambda: Period.parse("2018")) == (
+        "not a period of days: write 2018-06-01..2018-11-30, or 2018-06-01.. without an end"
+    )
+    assert str(NoWorkingDayError()) == (
+        "no working day within a year; check the calendar of working days"
+    )
+
+
+def said(call):
+    with pytest.raises(InclusionError) as raised:
+        call()
+    return str(raised.value)
+
+
+def test_an_error_carries_its_data_as_arguments_and_attributes():
+    length = LengthError("0", "months", "is no term")
+    form = PeriodFormError("months run from 1 to 12")
+
+    assert length.args == (length.length, length.unit, length.problem)
+    assert length.args == ("0", "months", "is no term")
+    assert form.args == (form.expected,) == ("months run from 1 to 12",)
+
+
+def test_a_period_is_written_with_both_days_or_without_an_end():
+    assert str(Period(date(2018, 6, 1), date(2018, 11, 30))) == "2018-06-01..2018-11-30"
+    assert str(Period(date(2018, 6, 1))) == "2018-06-01.."
+
+
+def test_the_first_year_of_the_calendar_is_a_period():
+    assert Period.year(1) == Period(date(1, 1, 1), date(1, 12, 31))
+
+
+def test_an_age_is_reached_on_the_leap_day_that_was_asked_for():
+    born, on = date(2000, 2, 29), date(2025, 2, 28)
+
+    assert has_reached(born, 25, on, LeapDay.FEBRUARY_28)
+    assert not has_reached(born, 25, on)
+
+
+def test_the_second_working_day_is_no_public_holiday_either():
+    calendar = working_days([date(2018, 11, 19)])  # a Monday
+
+    ends_on = with_two_working_days(date(2018, 11, 15), date(2018, 11, 17), calendar)
+    assert ends_on == date(2018, 11, 20)
+
+
+def test_a_length_that_nobody_can_read_is_told_by_how_long_it_is():
+    event = date(2018, 4, 15)
+
+    assert said(lambda: days_after(event, 10**40)).startswith("a length of about 2**133 days ")
+    assert said(lambda: days_after(event, -(10**40))).startswith("a length of about -2**133 days ")
+    assert said(lambda: days_after(event, 2**99)).startswith(f"a length of {2**99} days ")
+    assert said(lambda: parts_of_months_after(event, 101 * "9")).startswith(
+        f"a length of {100 * '9'}… months "
+    )
+    assert said(lambda: parts_of_months_after(event, 100 * "9")).startswith(
+        f"a length of {100 * '9'} months "
+    )

@@ -45,6 +45,9 @@ __all__ = [
     "weeks_after",
 ]
 
+_LONGEST_TOLD = 100
+"""So many signs, or bits of a number, are repeated in an error."""
+
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -302,11 +305,19 @@ def _exact(months: object) -> Decimal:
             length = Decimal("NaN")
         if length.is_finite() and length >= 0:
             return length
-    raise LengthError(str(months), "months", 'is not exact; write "2.5" or a Decimal, 0 or more')
+    raise LengthError(_told(months), "months", 'is not exact; write "2.5" or a Decimal, 0 or more')
 
 
 def _out_of_calendar(length: object, unit: str) -> LengthError:
-    return LengthError(str(length), unit, f"leads outside the years {MINYEAR} to {MAXYEAR}")
+    return LengthError(_told(length), unit, f"leads outside the years {MINYEAR} to {MAXYEAR}")
+
+
+def _told(length: object) -> str:
+    """A length as it was given; of a number that nobody can read, how long it is."""
+    if isinstance(length, int) and length.bit_length() > _LONGEST_TOLD:
+        return f"about {'-' if length < 0 else ''}2**{length.bit_length()}"
+    told = str(length)
+    return told if len(told) <= _LONGEST_TOLD else f"{told[:_LONGEST_TOLD]}…"
 
 
 def term_from(first_day: date, months: int) -> date:
@@ -325,7 +336,7 @@ def term_from(first_day: date, months: int) -> date:
         datetime.date(2018, 2, 28)
     """
     if months < 1:
-        raise LengthError(str(months), "months", "is no term; give 1 or more")
+        raise LengthError(_told(months), "months", "is no term; give 1 or more")
     same_day = months_after(first_day, months)
     return same_day if same_day.day != first_day.day else days_after(same_day, -1)
 

@@ -45,6 +45,50 @@ def test_cells_lose_their_marks_and_dashes_are_empty():
     assert len(page.tables[0].rows) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "stated"),
+    [
+        ("known on: 2018-12-03", [("known on", "2018-12-03")]),
+        ("> - **known on:** `2018-12-03` ", [("known on", "2018-12-03")]),
+        ("a:b: c", [("a", "b: c")]),
+        ("k" * 40 + ": v", [("k" * 40, "v")]),
+        ("k" * 41 + ": v", []),
+        ("- a b", []),
+        (": v", []),
+        ("**: v", []),
+        ("k: **", []),
+        ("a b \\| c: v", []),
+    ],
+)
+def test_a_line_says_what_stands_before_its_colon_and_behind_it(written, stated):
+    assert [(each.key, each.value) for each in page_of(f"# T\n{written}").stated] == stated
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("**a**", "a"),
+        ("** `a` **", "a"),
+        ("**a*", "*a"),
+        ("*a* b", "*a* b"),
+        ("****", "****"),
+        ("***", "*"),
+        ("*`a*`", "*`a*`"),
+    ],
+)
+def test_words_lose_the_marks_that_stand_on_both_sides(written, words):
+    assert page_of(f"# T\n{written}").words == words
+
+
+@pytest.mark.parametrize("sign", ["* ", "*", "` ", "> ", "- "])
+def test_a_line_of_nothing_but_marks_is_gone_through_once(sign):
+    """A pattern that looks back would take hours over it."""
+    marks = sign * 100_000
+
+    for written in (marks + "x", f"a: b{marks}x", f"{marks}x{marks}"):
+        assert page_of(f"# T\n{written}").words
+
+
 def test_a_row_may_do_without_its_last_bar():
     page = page_of("# T\n| a | b\n| --- | ---\n| c | d\n| e |\n")
 

@@ -338,3 +338,17 @@ def test_a_table_that_was_worked_out_is_read_back_as_it_was(records):
         again, findings = read_own_table(JOURNEYS, TAKERS[engine](held))
         assert findings == ()
         assert records_in(again, "journey") == expected
+
+
+@pytest.mark.parametrize("library", [pa, pd])
+def test_a_table_with_two_columns_of_one_name_is_refused_without_their_names(library):
+    columns = [["j1"], ["CANARY"], ["CANARY"]]
+    table = (
+        pa.table([pa.array(each) for each in columns], names=["id", "CANARY", "CANARY"])
+        if library is pa
+        else pd.DataFrame([["j1", "x", "y"]], columns=["id", "CANARY", "CANARY"])
+    )
+
+    with pytest.raises(SchemaError, match="two columns of the table have the same name") as raised:
+        read_own_table(JOURNEYS, table)
+    assert "CANARY" not in str(raised.value)

@@ -247,6 +247,14 @@ def test_without_its_columns_no_record_is_read_and_that_is_told_once(rows):
     assert found(reading) == [("missing-column", None, "gender")]
     assert "column sex" in reading.findings[0].in_("en")
     assert records(reading) == []
+    assert reading.rows_kept == 0
+
+
+def test_a_row_of_which_one_record_lacks_its_columns_is_not_counted_as_kept():
+    reading = read([{"nr": "p-1"}], CLIENTS, rows_of(Provider, id="nr", name=constant("House")))
+
+    assert [each.id for each in records(reading)] == ["p-1"]
+    assert (reading.rows_read, reading.rows_kept) == (1, 0)
 
 
 def test_a_column_that_a_join_gives_twice_is_not_guessed_at():

@@ -52,6 +52,8 @@ def test_nothing_said_is_nothing():
     [
         (b"CANARY = ", "write TOML"),
         (b"\xff", "write TOML"),
+        (b"x = " + b"[" * 5_000, "write TOML"),
+        (b"a." * 50_000 + b"a = 'CANARY'", "write TOML"),
         (b"narrative = 1", r"\[narrative\] is a table"),
         (b"[other]", r"no part \[other\]"),
         (b"[cover]\nnumber = 1", r"\[cover\] has only operation"),

@@ -189,3 +189,11 @@ def test_the_face_lists_what_it_has(monkeypatch):
     monkeypatch.setattr(tables, "import_module", broken)
     with pytest.raises(ModuleNotFoundError):
         tables.__getattr__("read")
+
+
+def test_a_column_that_is_worked_out_may_stand_there_twice_and_is_left_out():
+    table = tables.table_of(SCHEMA["client"], CLIENTS)
+    place = table.column_names.index("person_id")
+    doubled = table.append_column("person_id", table.column(place))
+
+    assert tables.records_of(SCHEMA["client"], doubled).records == CLIENTS

@@ -31,11 +31,10 @@ NOTHING = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_STATED = re.compile(r"[\s*>`-]*(?P<key>[^:|]{1,40}?)[\s*]*:[\s*`]*(?P<value>[^\s`].*?)[\s*`]*")
+_LONGEST_KEY = 40
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARKS = re.compile(r"(?P<mark>`+|\*+)(?P<inside>.*)(?P=mark)", re.DOTALL)
 
 
 @attrs.frozen(kw_only=True)
@@ -139,9 +138,9 @@ class _Maker:
         self.title = self.title or written[2:].strip()
 
     def _said(self, line: int, written: str) -> None:
-        stated = _STATED.fullmatch(written)
+        stated = _stated(line, written)
         if stated is not None:
-            self.stated.append(Stated(line=line, key=stated["key"], value=stated["value"]))
+            self.stated.append(stated)
         elif _BAR.search(written):
             self.faults.append((line, "", BAR_IN_WORDS))
         self.words.append(_clean(written))
@@ -184,10 +183,51 @@ def _row(line: int, written: str) -> PageRow:
     return PageRow(line=line, cells=tuple(map(_clean, cells)), written=written)
 
 
+def _stated(line: int, written: str) -> Stated | None:
+    """What a line says before and behind its colon; ``None`` where it says no such thing."""
+    before, colon, behind = written.partition(":")
+    key = _bare(before, leading="*>`-", trailing="*")
+    value = _bare(behind, leading="*`", trailing="*`")
+    if not (colon and value and 0 < len(key) <= _LONGEST_KEY) or "|" in before:
+        return None
+    return Stated(line=line, key=key, value=value)
+
+
+def _bare(text: str, *, leading: str, trailing: str) -> str:
+    """A text without blanks and such marks around it, looked at sign by sign from both ends."""
+    first, last = 0, len(text)
+    while first < last and (text[first].isspace() or text[first] in leading):
+        first += 1
+    while first < last and (text[last - 1].isspace() or text[last - 1] in trailing):
+        last -= 1
+    return text[first:last]
+
+
 def _clean(written: str) -> str:
     """Words without the marks of Markdown around them; nothing for a dash alone."""
-    text = written.strip()
-    while (marked := _MARKS.fullmatch(text)) is not None and marked["inside"]:
-        text = marked["inside"].strip()
-    text = _ESCAPED.sub(r"\1", text)
+    text = _ESCAPED.sub(r"\1", _unmarked(written))
     return "" if text in NOTHING else text
+
+
+def _unmarked(text: str) -> str:
+    """A text without pairs of marks around it: as many in front as behind, and words between."""
+    first, last = 0, len(text)
+    while True:
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        pairs = _pairs(text, first, last)
+        if not pairs or 2 * pairs == last - first:
+            return text[first:last]
+        first, last = first + pairs, last - pairs
+
+
+def _pairs(text: str, first: int, last: int) -> int:
+    """How often the mark that a part of a text begins with stands at both of its ends."""
+    mark = text[first : first + 1]
+    most = (last - first) // 2 if mark in ("`", "*") else 0
+    pairs = 0
+    while pairs < most and text[first + pairs] == mark == text[last - 1 - pairs]:
+        pairs += 1
+    return pairs

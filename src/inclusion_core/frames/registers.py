@@ -241,7 +241,7 @@ def _whole(names: _Names, native: Native, files: Mapping[str, Path] = {}) -> Reg
 def _tables(names: _Names, native: Native) -> Tables:
     schema = names.schema_of(native)
     held = {
-        name: table if name in names.flat else latest(table, names.known_on)
+        name: table if name in names.flat else latest(table, name, names.known_on)
         for name, table in native.items()
     }
     return Tables.of_native(schema, held)

@@ -20,16 +20,17 @@ MARKS = frozenset({"version", "recorded_on", "act"})
 ENVELOPE = (*sorted(MARKS), "recorded_by", "sequence", "why")
 
 
-def latest(table: Any, known_on: date | None) -> Any:
+def latest(table: Any, record_type: str, known_on: date | None) -> Any:
     """The table as it is; or, where it holds versions, the last one of each record, lazily.
 
     Records that were retracted or erased by then are not there.
 
     Args:
         table: A native frame.
+        record_type: What its rows are.
         known_on: The day up to which versions count; ``None`` takes all.
     """
-    frame = recognised(table)
+    frame = recognised(table, record_type)
     names = frame.collect_schema().names()
     if not set(names) >= MARKS:
         return table

@@ -27,7 +27,8 @@ def gathered(lines: Iterable[Line]) -> Reading:
     for line in lines:
         rows_read += line.row > 0
         findings += line.findings
-        bad |= {(each.place.file, line.row) for each in line.findings if line.row}
+        if line.left_out:
+            bad.add((line.table, line.row))
         for reader, values in line.records:
             key = values.get("id")
             known = key if isinstance(key, str) else rows_read

@@ -181,7 +181,7 @@ class RowMapping:
         day = {} if recorded_on is None else {"recorded_on": day_text(recorded_on)}
         for table, readers in self._readers().items():
             if table not in given:
-                yield Line(row=0, findings=(MISSING_TABLE.at(Place(file=table)),))
+                yield Line(table=table, row=0, findings=(MISSING_TABLE.at(Place(file=table)),))
                 continue
             for line in lines_of(table, given[table], readers, progress):
                 records = tuple((reader, {**day, **values}) for reader, values in line.records)

@@ -26,16 +26,20 @@ class Line:
     """What a row gives.
 
     Attributes:
+        table: The table.
         row: Its number, from 1; 0 for what is wrong with the table.
         raw: The row as it came; empty for what is none.
         records: What reads each record that it gives, and what it says of it.
         findings: What is wrong with the row or the table itself.
+        left_out: Whether there is a record that it gives and that is not read.
     """
 
+    table: str
     row: int
     raw: Row = attrs.field(factory=dict)
     records: tuple[tuple[RecordReader, Mapping[str, object]], ...] = ()
     findings: tuple[Finding, ...] = ()
+    left_out: bool = False
 
 
 def lines_of(
@@ -55,10 +59,11 @@ def lines_of(
     opened = rows_in(given, table)
     usable, faults = _usable(opened, readers)
     if faults:
-        yield Line(row=0, findings=faults)
+        yield Line(table=table, row=0, findings=faults)
     number = 0
     for number, row in enumerate(opened.rows, start=1):
-        yield _line(table, number, row, usable)
+        line = _line(table, number, row, usable)
+        yield attrs.evolve(line, left_out=True) if len(usable) < len(readers) else line
         if progress is not None and number % TOLD_EVERY == 0:
             progress(table, number)
     if progress is not None and (number == 0 or number % TOLD_EVERY):
@@ -87,7 +92,8 @@ def _usable(
 
 def _line(table: str, number: int, row: Row | None, readers: Sequence[RecordReader]) -> Line:
     if row is None:
-        return Line(row=number, findings=(NOT_A_ROW.at(Place(file=table, row=number)),))
+        finding = NOT_A_ROW.at(Place(file=table, row=number))
+        return Line(table=table, row=number, findings=(finding,), left_out=True)
     records: list[tuple[RecordReader, Mapping[str, object]]] = []
     findings: list[Finding] = []
     for reader in readers:
@@ -96,4 +102,11 @@ def _line(table: str, number: int, row: Row | None, readers: Sequence[RecordRead
             findings.append(written.problem.at(reader.sheet.place(number)))
         elif written is not None:
             records.append((reader, written))
-    return Line(row=number, raw=row, records=tuple(records), findings=tuple(findings))
+    return Line(
+        table=table,
+        row=number,
+        raw=row,
+        records=tuple(records),
+        findings=tuple(findings),
+        left_out=bool(findings),
+    )

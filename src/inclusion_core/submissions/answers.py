@@ -18,7 +18,6 @@ Each answer is a text, or a table with ``lv`` and ``en``; one language alone sta
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from typing import TypeAlias, cast
 
@@ -29,6 +28,7 @@ from inclusion_core.submissions.errors import AnswersError
 from inclusion_core.submissions.submission import Given
 from inclusion_core.submissions.wording import verbatim
 from inclusion_core.texts import Text
+from inclusion_core.wire.toml_text import tables_in
 
 __all__ = ["given_in"]
 
@@ -44,7 +44,7 @@ def given_in(document: bytes) -> Given:
         AnswersError: It is no such file.
     """
     try:
-        whole: Mapping[str, object] = tomllib.loads(document.decode("utf-8-sig"))
+        whole = tables_in(document)
     except ValueError:  # the error holds what stands there
         raise AnswersError(("write TOML in UTF-8; --template shows how",)) from None
     faults = [f"there is no part [{name}]" for name in sorted(whole.keys() - set(_PARTS))]

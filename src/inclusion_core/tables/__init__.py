@@ -1,5 +1,7 @@
 """Parquet and Arrow: the records of a caseload as typed tables, both ways, strict and lossless.
 
+In few lines::
+
     tables.write(journal, "caseload/", SCHEMA)
     reading = tables.read("caseload/", SCHEMA)
     for part in tables.read_batches("caseload/", SCHEMA):

@@ -52,7 +52,9 @@ def records_of(record_type: RecordType, table: Any) -> RecordsTaken:
     """
     held = pa.table(table)
     derived = {name for name, field in record_type.fields.items() if field.derived is not None}
-    kept = held.drop_columns([name for name in held.column_names if name in derived])
+    kept = held.select(  # by their places: a name may stand there twice
+        [place for place, name in enumerate(held.column_names) if name not in derived]
+    )
     reader = RecordsReader.of(record_type)
     faults = heading_faults(kept.schema, record_type, fields_of(record_type), versions=False)
     if faults:

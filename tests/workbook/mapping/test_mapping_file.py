@@ -140,7 +140,9 @@ def test_a_fault_of_toml_is_told_by_its_line_without_what_stands_there(tmp_path,
     assert line in outcome.findings[0].in_("en")
 
 
-@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 100_000, "a = " + "9" * 5_000, "a." * 100_000 + "a = 1"]
+)
 def test_a_file_made_to_break_the_reader_is_a_finding(tmp_path, text):
     assert faults(reading(tmp_path, text))[0][0] in {"wire.too-deep", "workbook.mapping-not-toml"}
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import narwhals as nw
 
-from inclusion_core.errors import EngineFailedError, EngineRefusedError, InclusionError
+from inclusion_core.errors import EngineFailedError, EngineRefusedError, InclusionError, SchemaError
 
 Engine: TypeAlias = Literal["polars", "duckdb", "pyarrow", "pyspark"]
 
@@ -42,11 +42,16 @@ def check_engine(engine: str) -> None:
         raise EngineRefusedError(engine, REFUSED.get(engine, "it was not tried"))
 
 
-def recognised(table: object) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
+def recognised(table: object, record_type: str) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
     """A table that an engine holds; of pandas too, which is to be converted.
+
+    Args:
+        table: The table.
+        record_type: What its rows are.
 
     Raises:
         EngineRefusedError: The engine is known to count wrongly, or was never tried.
+        SchemaError: Two of its columns have the same name.
     """
     kind = type(table)
     library = kind.__module__.partition(".")[0]
@@ -56,6 +61,9 @@ def recognised(table: object) -> nw.DataFrame[Any] | nw.LazyFrame[Any]:
         frame: nw.DataFrame[Any] | nw.LazyFrame[Any] = nw.from_native(table)
     except TypeError:
         raise EngineRefusedError(kind.__name__, "it is no dataframe engine") from None
+    except nw.exceptions.DuplicateError:  # it names the columns, and one may be called anything
+        problem = "two columns of the table have the same name; rename one"
+        raise SchemaError(record_type, problem) from None
     if not frame.implementation.is_pandas():
         check_engine(frame.implementation.value)
     return frame

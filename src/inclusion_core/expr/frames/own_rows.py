@@ -57,7 +57,7 @@ def own_rows(record_type: RecordType, table: object) -> tuple[Frame, list[Found]
         MissingExtraError: It is of pandas, and what reads those is not installed.
         SchemaError: It has no column of keys, or no keys stand in it.
     """
-    frame = recognised(table)
+    frame = recognised(table, record_type.name)
     names = frame.collect_schema().names()
     if "id" not in names:
         raise SchemaError(record_type.name, "the table has no column id; give each row its own")

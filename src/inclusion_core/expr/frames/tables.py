@@ -134,7 +134,7 @@ class Tables:
 
 def _frame(record_type: RecordType, table: object) -> nw.LazyFrame[Any]:
     """A table as readers take it."""
-    frame = recognised(table)
+    frame = recognised(table, record_type.name)
     if isinstance(frame, nw.DataFrame):
         is_pandas = frame.implementation.is_pandas()
         frame = from_pandas(record_type, frame) if is_pandas else frame.lazy()

@@ -72,7 +72,7 @@ def around(pieces: Sequence[Token], place: int) -> Around:
     """The words around a piece of a text; of one that stands by itself, those beyond the breaks."""
     behind, ahead = (
         pieces[max(place - 1 - WORDS, 0) : place][::-1],
-        pieces[place + 1 :][: WORDS + 1],
+        pieces[place + 1 : place + 2 + WORDS],
     )
     found = Around(_words(behind), _words(ahead))
     if found.before or found.after:

@@ -7,8 +7,8 @@ stands.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from tomllib import TOMLDecodeError
 from typing import TypeGuard
 
 import attrs
@@ -17,6 +17,7 @@ from inclusion_core.texts import Text, lv
 from inclusion_core.wire.file_problems import NOT_UTF_8
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem
+from inclusion_core.wire.toml_text import EntangledError, tables_in
 from inclusion_core.workbook.cells.lexicon import folded
 from inclusion_core.workbook.mapping.mapping_problems import (
     MISSING_OPTION,
@@ -45,17 +46,15 @@ TABLES = lv("tabulu vai vairākas").en("a table, or several")
 def toml_of(data: bytes) -> Mapping[str, object] | Problem:
     """The tables of a TOML text, or why there are none; without what stands in it."""
     try:
-        text = data.decode("utf-8-sig")
+        return tables_in(data)
     except UnicodeDecodeError:
         return NOT_UTF_8
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _WHERE.search(str(error))
-        line, column = found.groups() if found else (text.count("\n") + 1, 1)
-        return NOT_TOML.filled(line=int(line), column=int(column))
-    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
+    except EntangledError:
         return TOO_ENTANGLED
+    except TOMLDecodeError as error:
+        found = _WHERE.search(str(error))
+        line, column = found.groups() if found else (data.count(b"\n") + 1, 1)
+        return NOT_TOML.filled(line=int(line), column=int(column))
 
 
 @attrs.frozen
