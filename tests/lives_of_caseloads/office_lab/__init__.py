@@ -1,0 +1,1 @@
+"""An office that keeps a caseload, and beside it a plain book of what should be in it."""
