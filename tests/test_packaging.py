@@ -87,6 +87,23 @@ def test_a_plugin_tells_type_checkers_that_it_has_types(plugin):
     assert PLUGINS[plugin]["requires-python"] == CORE["requires-python"]
 
 
+@each_plugin
+def test_a_plugin_carries_the_licence(plugin):
+    licence = (ROOT / "plugins" / plugin / "LICENSE").read_text(encoding="utf-8")
+
+    assert PLUGINS[plugin]["license-files"] == ["LICENSE"]
+    assert licence == (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert licence == (ROOT / "LICENSES" / "Apache-2.0.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_said_of_pythons_begins_where_the_project_begins():
+    lowest = CORE["requires-python"].removeprefix(">=")
+    listed = [each.rpartition(" ")[2] for each in CORE["classifiers"] if ":: 3." in each]
+
+    assert listed[0] == lowest
+    assert listed == sorted(listed)
+
+
 def test_there_is_a_plugin():
     assert "inclusion-sif" in PLUGINS
 

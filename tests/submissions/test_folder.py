@@ -162,6 +162,26 @@ def test_what_is_wrong_with_a_file_is_told_without_its_values(second, was, now, 
     assert "CANARY" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["CANARY:2.pdf", "nul.CANARY", "CANARY.", "CANARY.pdf "])
+def test_an_attachment_whose_name_windows_does_not_keep_is_refused(tmp_path, name):
+    (tmp_path / name).write_text("a")
+    with pytest.raises(SubmissionFileError, match="Windows keeps no file") as caught:
+        attachments_in(tmp_path, [])
+
+    assert "CANARY" not in str(caught.value)
+
+
+def test_attachments_whose_names_differ_only_by_capital_letters_are_refused(tmp_path):
+    for name in ("CANARY.pdf", "canary.pdf"):
+        (tmp_path / name).write_text("a")
+    if len(list(tmp_path.iterdir())) == 1:
+        pytest.skip("this system keeps one of them")
+    with pytest.raises(SubmissionFileError, match="capital letters") as caught:
+        attachments_in(tmp_path, [])
+
+    assert "canary" not in str(caught.value).casefold()
+
+
 def test_decimals_and_braces_come_back(desk, handed_in):
     given = attrs.evolve(
         desk.whole,

@@ -57,7 +57,7 @@ def test_a_heading_must_be_a_name_and_mean_one_thing(record_class, tmp_path):
     assert not (tmp_path / "register").exists()
 
 
-@pytest.mark.parametrize("name", ["../etc/passwd", "a/b", "A b", "Žurka", ""])
+@pytest.mark.parametrize("name", ["../etc/passwd", "aux", "con", "com1", "a/b", "A b", "Žurka", ""])
 def test_a_type_whose_name_would_leave_the_folder_is_refused(name, tmp_path):
     @attrs.frozen(kw_only=True, repr=False)
     class Hostile(Record):

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
@@ -21,6 +21,7 @@ from tempfile import mkdtemp
 
 import attrs
 
+from inclusion_core.filenames import fits_every_system
 from inclusion_core.reports.formats import ReportFormat
 from inclusion_core.submissions.annex import annex_json
 from inclusion_core.submissions.errors import SubmissionFileError
@@ -75,13 +76,14 @@ def attachments_in(folder: Path, slots: Iterable[str]) -> tuple[tuple[Attachment
         slots: The kinds of files that are asked for.
 
     Raises:
-        SubmissionFileError: The name of a file holds signs that no list of files can show.
+        SubmissionFileError: The name of a file holds signs that no list of files can show, or not
+            every system can keep it beside the others.
     """
-    listed, kinds = [], tuple(slots)
+    listed, kinds, names = [], tuple(slots), set[str]()
     for path in sorted(folder.iterdir(), key=lambda each: each.name):
         if path.is_file() and not path.name.startswith("."):
-            if not path.name.isprintable():
-                raise SubmissionFileError("an attachment", "rename it: not every sign can be shown")
+            _check_name(path.name, names)
+            names.add(path.name.casefold())
             data = path.read_bytes()
             stem = re.split(r"[._]", path.name, maxsplit=1)[0]
             attachment = Attachment(
@@ -92,6 +94,19 @@ def attachments_in(folder: Path, slots: Iterable[str]) -> tuple[tuple[Attachment
             )
             listed.append((attachment, data))
     return tuple(listed)
+
+
+def _check_name(name: str, others: Collection[str]) -> None:
+    """See that the folder can be copied to any system, and be listed there."""
+    if not name.isprintable():
+        raise SubmissionFileError("an attachment", "rename it: not every sign can be shown")
+    if not fits_every_system(name):
+        raise SubmissionFileError("an attachment", "rename it: Windows keeps no file of that name")
+    if name.casefold() in others:
+        problem = (
+            "rename it: another differs only by capital letters, and Windows keeps one of them"
+        )
+        raise SubmissionFileError("an attachment", problem)
 
 
 def frozen_files(

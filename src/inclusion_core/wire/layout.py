@@ -11,6 +11,7 @@ import attrs
 from inclusion_core.errors import SchemaError
 from inclusion_core.expr.schema import Field, RecordType, Schema
 from inclusion_core.fields import FieldKind
+from inclusion_core.filenames import fits_every_system
 from inclusion_core.values import ABSENT
 from inclusion_core.wire.envelope import ENVELOPE
 
@@ -94,6 +95,8 @@ def check_layout(record_type: str, name: str, columns: Iterable[Column]) -> None
     Raises:
         SchemaError: A name is no safe one, or one heading would stand for two things.
     """
+    if not fits_every_system(name):
+        raise SchemaError(record_type, f"{name!r} cannot be the name of a file on every system")
     headings = Counter(heading for column in columns for heading in column.headings)
     for heading in (name, *headings):
         if not _NAME.fullmatch(heading):

@@ -1,0 +1,1 @@
+"""Which names are public, how they looked when they were last released, and what breaks."""

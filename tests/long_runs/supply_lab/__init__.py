@@ -1,0 +1,1 @@
+"""How builds are compared, and licences read."""
