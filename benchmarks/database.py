@@ -277,7 +277,8 @@ def main() -> None:
     ]
     print(title, *said, sep="\n")
     if given.write:
-        results.write_section(title, "\n".join(said))
+        command = f".venv/bin/python benchmarks/database.py --rows {given.rows} --write"
+        results.write_section(title, "\n".join(said), command)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from results import machine, table, write_section
+from results import Goal, machine, table, write_section
 
 sys.path.append(str(Path(__file__).parents[1] / "plugins" / "inclusion-sif" / "tests"))
 
@@ -116,7 +116,9 @@ def main() -> int:
     text, disagreements = result(options.seed, cases, options.processes)
     print(text)
     if options.write and not options.check:
-        write_section(TITLE, text)
+        goal = Goal(what="decisions that differ from the oracle", bar=0, measured=disagreements)
+        command = f"benchmarks/decisions.py --cases {cases} --seed {options.seed} --write"
+        write_section(TITLE, text, f".venv/bin/python {command}", [goal])
     return 1 if disagreements else 0
 
 

@@ -173,7 +173,7 @@ def main() -> None:
     text = "\n".join([head, "", *table(headings, rows)])
     print(text)
     if given.write:
-        write_section(TITLE, text)
+        write_section(TITLE, text, ".venv/bin/python benchmarks/json_documents.py --write")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import resource
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from statistics import median
@@ -25,7 +25,7 @@ from time import perf_counter, process_time
 from typing import Any
 
 from question import LEVELS, differences
-from results import machine, table, write_section
+from results import Goal, machine, table, write_section
 
 ENGINES = ("polars", "duckdb")
 LOADED = {"polars": ("polars",), "duckdb": ("duckdb", "pyarrow")}
@@ -138,9 +138,16 @@ HEADINGS = (
 )
 
 
-def report(folder: Path, rows: int, repeat: int) -> str:
+def goals(lines: Iterable[tuple[str, ...]]) -> list[Goal]:
+    """What the ratios are held against."""
+    return [
+        Goal(what=f"figures of a register, {level}, {engine}", bar=GOAL, measured=float(ratio))
+        for engine, level, _, _, ratio, *_ in lines
+    ]
+
+
+def report(lines: list[tuple[str, ...]], rows: int, repeat: int) -> str:
     """The table of all levels, with how it came about."""
-    lines = [line for level in LEVELS for line in measured(folder, level, repeat)]
     return "\n".join(
         [
             f"{rows:,} participations; medians of {repeat} rounds in one run; {machine()}.",
@@ -185,10 +192,14 @@ def main() -> None:
             if given.check:
                 check(folder)
                 return
-            text = report(folder, given.rows, given.repeat)
+            lines = [line for level in LEVELS for line in measured(folder, level, given.repeat)]
+        text = report(lines, given.rows, given.repeat)
         print(text)
         if given.write:
-            write_section("Figures of a register", text)
+            command = f"benchmarks/register.py --rows {given.rows} --repeat {given.repeat} --write"
+            write_section(
+                "Figures of a register", text, f".venv/bin/python {command}", goals(lines)
+            )
 
 
 if __name__ == "__main__":

@@ -247,7 +247,13 @@ def main() -> None:
     ]
     print("\n".join(lines))
     if arguments.write:
-        results.write_section("Parquet and Arrow", "\n".join(lines))
+        command = f".venv/bin/python benchmarks/tables.py --rounds {arguments.rounds} --write"
+        goals = [
+            results.Goal(what=what, bar=float(bar), measured=float(found))
+            for what, bar, found in rows
+            if bar
+        ]
+        results.write_section("Parquet and Arrow", "\n".join(lines), command, goals)
 
 
 if __name__ == "__main__":
