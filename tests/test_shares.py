@@ -48,6 +48,23 @@ def test_what_is_no_share_of_a_whole_is_refused(amount, at_most):
     assert str(again) == str(caught.value)
 
 
+def test_a_share_may_be_nothing_or_the_whole():
+    assert shared_out(100, [Decimal(0)]) == (0, 100)
+    assert shared_out(100, [Decimal(100)]) == (100, 0)
+
+
+def test_shares_that_cannot_be_worked_out_say_why():
+    with pytest.raises(ShareError) as debt:
+        shared_out(-1, [Decimal(85)])
+    with pytest.raises(ShareError) as above:
+        shared_out(1, [Decimal(101)])
+
+    problem = "the amount is below zero; share out what is paid back the same way"
+    assert debt.value.args == (debt.value.problem,) == (problem,)
+    assert str(debt.value) == f"the shares cannot be worked out: {problem}"
+    assert above.value.problem == "per cents must not be below zero, nor above 100 together"
+
+
 def share(fund, percent, rule):
     return FundingShare(
         id=f"s-{fund}", operation_id="op", fund_id=fund, percent=Decimal(percent), rule=rule

@@ -59,3 +59,16 @@ def test_only_unknown_is_undecided():
 def test_a_truth_survives_pickling_and_shows_its_name():
     assert pickle.loads(pickle.dumps(UNKNOWN)) is UNKNOWN
     assert repr(UNKNOWN) == "Truth.UNKNOWN"
+
+
+def test_unknown_answers_may_make_up_what_is_lacking_but_not_more():
+    assert at_least(2, [YES, UNKNOWN]) is UNKNOWN
+    assert at_least(3, [YES, UNKNOWN]) is NO
+    assert at_least(1, [YES, UNKNOWN]) is YES
+
+
+def test_whoever_asks_whether_a_truth_is_true_is_told_what_to_write():
+    with pytest.raises(TypeError) as raised:
+        bool(UNKNOWN)
+
+    assert str(raised.value) == "an answer may be unknown: compare it, `answer is Truth.YES`"

@@ -134,3 +134,18 @@ def test_a_day_lies_between_two_that_are_not_known_exactly(day, said):
     last = DaySpan(date(2018, 6, 1), date(2018, 6, 30))
 
     assert between(first, DaySpan(*map(date.fromisoformat, day)), last) is said
+
+
+def test_whoever_asks_for_the_truth_of_a_value_is_told_what_to_ask_instead():
+    with pytest.raises(TypeError) as absent:
+        bool(ABSENT)
+    with pytest.raises(TypeError) as unknown:
+        bool(NOT_ASKED)
+
+    assert str(absent.value) == "compare with `is ABSENT`"
+    assert str(unknown.value) == "an unknown value is neither true nor false: use isinstance"
+
+
+def test_the_first_and_the_last_day_that_a_record_may_hold_are_read():
+    assert parse_day("1800-01-01") == date(1800, 1, 1)
+    assert parse_day("2999-12-31") == date(2999, 12, 31)

@@ -236,6 +236,13 @@ def test_nobody_who_reaches_the_limit_is_said(limits):
     assert markdown.count("\n\nNone.\n") == 2
 
 
+def test_windows_in_json_say_as_known_on_which_day(limits):
+    earlier = json.loads(limits("--known-on", "2018-03-01", "--format", "json")[1])
+
+    assert list(earlier) == ["programme", "on", "known_on", "windows"]
+    assert earlier["known_on"] == "2018-03-01"
+
+
 def test_windows_can_be_json(limits):
     _, shown, _ = limits("c-1", "--format", "json")
     plain = json.loads(limits("--format", "json")[1])

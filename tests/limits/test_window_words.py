@@ -17,6 +17,7 @@ from limit_lab import (
     WORKER_LIMIT,
     bare_window,
     cases_of,
+    plan_fulfilled,
     twelve_months,
     window,
 )
@@ -25,6 +26,7 @@ from inclusion_core.expr import completed_years
 from inclusion_core.facts.subjects import CLIENT, PARTICIPATION
 from inclusion_core.facts.telling import Telling
 from inclusion_core.limits import window_of
+from inclusion_core.limits.sentences import until
 from inclusion_core.model.plan import ClosingReason
 from inclusion_core.model.status import ProtectionKind
 from inclusion_core.sources import Confidence
@@ -193,6 +195,27 @@ def test_an_end_that_is_written_with_a_full_stop_keeps_none_inside_the_sentence(
     assert "Until 1 June 2018: the client has refused (MK 102, 34)." in window(
         STATUS_SPELL, closed
     ).explain("en")
+
+
+def test_what_has_not_happened_is_told_with_one_full_stop():
+    stopped = attrs.evolve(
+        plan_fulfilled,
+        open_says=lv("plāns vēl nav izpildīts.").en("the plan is not fulfilled yet."),
+    )
+    limit = attrs.evolve(WORKER_LIMIT, ends=(stopped, twelve_months))
+
+    assert (
+        window(STATUS_SPELL, PLAN, limit=limit)
+        .explain("en")
+        .endswith("(MK 102, 32.2). The plan is not fulfilled yet.")
+    )
+
+
+def test_from_when_and_until_when_are_told_alone():
+    assert until(window(STATUS_SPELL, PLAN, on=date(2018, 4, 14)), "en") == (
+        "From 15 April 2018. "
+        "Until 15 April 2019: 12 months after refugee status of 15 April 2018 (MK 102, 32.2)."
+    )
 
 
 def test_an_applicant_is_counted_as_if_they_entered():

@@ -245,6 +245,16 @@ def test_open_questions_stand_in_json_without_any_value():
     }
 
 
+def test_what_to_do_stands_in_json_in_the_language_that_was_asked_for():
+    unasked = attrs.evolve(SPELL, kind=NOT_ASKED)
+    found = told(PROTECTED, CLIENT_1, ENTRY, unasked).ask_next
+
+    english, latvian = found.as_json(WORDS)["says"], found.as_json(WORDS, "lv")["says"]
+    assert (english, latvian) == (found.in_(WORDS, "en"), found.in_(WORDS, "lv"))
+    assert english != latvian
+    assert "says" not in found.as_json()
+
+
 def test_nothing_open_stands_in_json_too():
     found = told(PROTECTED, CLIENT_1, ENTRY, SPELL).as_json()
 

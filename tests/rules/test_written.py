@@ -26,7 +26,13 @@ from inclusion_core.expr.traces import ListRead
 from inclusion_core.facts.subjects import CLIENT, PARTICIPATION
 from inclusion_core.rules import Question
 from inclusion_core.rules.explanation import explanation_of
-from inclusion_core.rules.written import as_json, as_markdown, as_text, reason_text
+from inclusion_core.rules.written import (
+    as_fragment,
+    as_json,
+    as_markdown,
+    as_text,
+    reason_text,
+)
 from inclusion_core.rules.written.wording import ExplanationWords
 from inclusion_core.texts import lv
 from inclusion_core.values import ALWAYS, NOT_ASKED, PartialDay
@@ -153,6 +159,12 @@ def test_a_source_is_cited_again_only_where_it_changes():
         "    - yes: sentence [1]",
         "    - yes: sentence (Act (2016-02-09), 5) [1]",
     ]
+
+
+def test_a_sentence_with_a_full_stop_loses_it_before_its_source():
+    whole = (CLIENT.born_on <= ON).named("toy.rule", lv("Teikums.").en("Sentence."), ACT.point("4"))
+
+    assert "  - yes: Sentence (Act (2016-02-09), 4) [1]" in lines(whole, ANNA, STAY)
 
 
 def test_a_clause_of_a_list_says_of_which_record():
@@ -378,3 +390,12 @@ def test_every_way_of_writing_knows_both_languages(write, language):
 
     for records in verdicts:
         assert write(explained(RULES, records), WORDS, language)
+
+
+def test_the_records_of_a_fragment_are_numbered_and_its_clauses_are_not():
+    shown = str(as_fragment(explained(RULES, [ANNA, SPELL, STAY]), WORDS, "en")._repr_html_())
+
+    _, steps, records, doubts = shown.split("</summary>")
+    assert records.startswith("<ol>")
+    assert steps.startswith("<ul>")
+    assert doubts.startswith("<ul>")
