@@ -19,8 +19,12 @@ from reference_parts.conformance import conformance_checks
 from reference_parts.faults import check_findings, errors, wire_findings
 from reference_parts.indicators import assumptions, indicators
 from reference_parts.metrics import formats, metric
+from reference_parts.proof import long_runs
+from reference_parts.python_names import python_names
 from reference_parts.records import record_types
 from reference_parts.schemas import schema_files
+from reference_parts.speed import speed_commands, speed_goals
+from reference_parts.survivors import surviving_mutants
 
 DOCS = Path(__file__).parent
 SCHEMAS = DOCS / "reference" / "schemas"
@@ -54,6 +58,11 @@ PARTS: Mapping[str, Callable[..., str]] = {
     "command": command,
     "exits": exits,
     "conformance-checks": conformance_checks,
+    "long-runs": long_runs,
+    "python-names": python_names,
+    "speed-goals": speed_goals,
+    "speed-commands": speed_commands,
+    "surviving-mutants": surviving_mutants,
 }
 
 

@@ -124,5 +124,6 @@ class FieldsRewritten:
 
 
 Change: TypeAlias = TypeRenamed | FieldRenamed | FieldAdded | EmptyMeant | FieldsRewritten
+"""One change from a version of a record type to the next."""
 Migration: TypeAlias = tuple[Change, ...]
 """What was done from one version to the next, in this order."""

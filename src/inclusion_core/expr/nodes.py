@@ -1,7 +1,7 @@
 """The closed set of nodes of which every expression is made.
 
 Nodes are plain frozen values: two expressions are equal when they are built alike. Authors do not
-touch them (:mod:`.handles` and :mod:`.rows` are for authors), readers match on them and prove with
+touch them (``handles`` and ``rows`` are for authors), readers match on them and prove with
 ``assert_never`` that none is left out.
 
 Everything else is sugar: ``<`` is *not (not after)*, an age is a comparison of days, *on a day* is
@@ -379,7 +379,7 @@ def checked_depth(node: Node) -> None:
     """Refuse an expression that is nested too deep to be read.
 
     Raises:
-        ExpressionError: It is deeper than :data:`DEEPEST` nodes.
+        ExpressionError: It is deeper than ``DEEPEST`` nodes.
     """
     if _BEARABLE.get(id(node)) is node:
         return

@@ -61,6 +61,7 @@ UNKNOWN_CODE = UnknownCode.UNKNOWN_CODE
 """A code that is not known, for whatever reason."""
 
 Code: TypeAlias = str | Absent | UnknownCode
+"""A code, that there is none, or that it is not known."""
 
 
 class NumberSpan(NamedTuple):

@@ -32,7 +32,7 @@ class Patience(Generic[T]):
     is left behind. It is a daemon, so that the process can end; until then it keeps what it holds,
     and the lock on the module that it was importing, so that whoever imports that module again
     waits as well. What it does later is not watched. It calls no further hook: what it was given
-    to do asks :attr:`over` before each.
+    to do asks ``over`` before each.
 
     Attributes:
         seconds: How long it is waited for.

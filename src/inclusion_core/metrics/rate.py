@@ -78,7 +78,7 @@ class Rate:
         notes: What a reader must know to read it rightly.
 
     Raises:
-        DeclarationError: The two are no part and whole; see :func:`check_share`.
+        DeclarationError: The two are no part and whole; see ``check_share``.
     """
 
     id: str
@@ -148,7 +148,7 @@ def share(key: str, of: tuple[Metric, Tally], among: tuple[Metric, Tally]) -> Sh
     may be in it. Who is asked about in the part and stands outside the window surely is.
 
     Raises:
-        DeclarationError: The metrics are no part and whole; see :func:`check_share`.
+        DeclarationError: The metrics are no part and whole; see ``check_share``.
     """
     (metric, part), (whole_metric, whole) = of, among
     check_share(key, metric, whole_metric)

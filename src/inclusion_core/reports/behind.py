@@ -56,5 +56,7 @@ class Stated:
 
 
 STATED = Stated()
+"""That a cell shows what somebody wrote down."""
 
 Behind: TypeAlias = Count | Derived | Stated
+"""What stands behind a cell."""

@@ -44,6 +44,7 @@ class Mark(Enum):
 
 
 CellValue: TypeAlias = int | Decimal | date | Text | Mark
+"""What a cell shows: a number, a day, words, or why there is nothing."""
 
 
 @attrs.frozen(kw_only=True)

@@ -2,9 +2,9 @@
 
 Lines that begin with ``$ `` are commands; a line that ends in a backslash goes on in the next. The
 lines below are what the command prints, or are left out; ``...`` stands for any text. A command
-that fails is followed by ``$ echo $?`` and its exit code. ``head -n`` shows the first lines of a
-file. Other commands, such as those of pip, are not run. In a ``bash`` block there is no ``$ ``:
-each line is a command and nothing is shown.
+that fails is followed by ``$ echo $?`` and its exit code. ``cat`` shows a file, ``head -n`` its
+first lines, ``ls`` the names in a folder. Other commands, such as those of pip, are not run. In a
+``bash`` block there is no ``$ ``: each line is a command and nothing is shown.
 """
 
 from __future__ import annotations
@@ -86,13 +86,19 @@ _RUN = {"console": _run_console, "bash": _run_bash}
 
 def _printed(command: str) -> tuple[str | None, int]:
     """What a command prints and its exit code; nothing for one that is not run."""
-    if not command.startswith(("inclusion-core ", "head -n ")):
-        return None, 0
-    words = shlex.split(command.replace("\\\n", " "), comments=True)
-    if words[0] == "inclusion-core":
-        return _answer(words[1:])
-    lines = Path(words[3]).read_text(encoding="utf-8").splitlines(keepends=True)
-    return "".join(lines[: int(words[2])]), 0
+    match shlex.split(command.replace("\\\n", " "), comments=True):
+        case ["inclusion-core", *arguments]:
+            return _answer(arguments)
+        case ["cat", file]:
+            return Path(file).read_text(encoding="utf-8"), 0
+        case ["head", "-n", count, file]:
+            lines = Path(file).read_text(encoding="utf-8").splitlines(keepends=True)
+            return "".join(lines[: int(count)]), 0
+        case ["ls", folder]:
+            names = sorted(each.name for each in Path(folder).iterdir())
+            return "".join(f"{name}\n" for name in names), 0
+        case _:
+            return None, 0
 
 
 def _answer(arguments: list[str]) -> tuple[str, int]:

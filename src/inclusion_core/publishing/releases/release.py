@@ -33,6 +33,7 @@ class Hidden(Enum):
 
 
 HIDDEN: Final = Hidden.HIDDEN
+"""That a number was there and was not shown."""
 
 Shown: TypeAlias = int | Decimal | Literal[Hidden.HIDDEN]
 """The number that the public saw, or that one was hidden."""

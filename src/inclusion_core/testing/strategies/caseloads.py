@@ -47,7 +47,7 @@ def caseloads(  # noqa: PLR0913  each is a word that a caller may leave out
     caseload of four some records contradict others. It shrinks to few records with plain values.
 
     A tidy caseload has no finding of severity *error* of the consistency checks. It may have the
-    warnings that :data:`WARNINGS` lists. Any other may have any finding but those of references
+    warnings that ``WARNINGS`` lists. Any other may have any finding but those of references
     that lead nowhere.
 
     Args:

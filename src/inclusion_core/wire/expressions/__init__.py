@@ -1,11 +1,13 @@
 """Expressions as JSON, both ways: lossless, versioned, read strictly.
 
-{"schema": "inclusion_core.expression", "schema_version": 1, "type": "condition",
- "expression": {"kind": "not_after",
-                "left": {"kind": "day_field", "name": "entered_on",
-                         "row": {"kind": "variable", "record_type": "participation",
-                                 "name": "case"}},
-                "right": {"kind": "day_parameter", "name": "judged_on"}}}
+A document::
+
+    {"schema": "inclusion_core.expression", "schema_version": 1, "type": "condition",
+     "expression": {"kind": "not_after",
+                    "left": {"kind": "day_field", "name": "entered_on",
+                             "row": {"kind": "variable", "record_type": "participation",
+                                     "name": "case"}},
+                    "right": {"kind": "day_parameter", "name": "judged_on"}}}
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What the site has beside the pages: the Python reference, neighbours of docs/, an order."""
