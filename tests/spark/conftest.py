@@ -39,6 +39,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore::FutureWarning:pyspark"))
+            item.add_marker(pytest.mark.xdist_group("spark"))  # Java starts once
             if why:
                 item.add_marker(pytest.mark.skip(reason=f"{why}: Spark is not tried"))
 

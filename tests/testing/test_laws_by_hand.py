@@ -144,6 +144,15 @@ def test_answers_that_differ_are_named(monkeypatch):
     assert [about for about, _ in arranging.ids_tell_nothing(asked, setting())] == ["a"]
 
 
+def test_a_check_that_finds_something_else_in_another_order_is_named(monkeypatch):
+    finds = iter([{"a": 1, "b": 1}, {"a": 2, "b": 1}])
+    monkeypatch.setattr(arranging, "found", lambda *_: next(finds))
+
+    assert [*arranging.order_tells_checks_nothing(Asked.of(given()), setting())] == [
+        ("a", "it finds something else when the same records stand in another order")
+    ]
+
+
 def test_a_format_that_writes_the_same_is_left_in_peace():
     paper = ReportFormat(
         id="cafe.paper", says=SAYS, suffix=".txt", media_type="text/plain", render=lambda *_: b""
