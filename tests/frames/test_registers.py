@@ -18,6 +18,7 @@ from inclusion_core.errors import (
     UnknownNameError,
 )
 from inclusion_core.frames.errors import NoFilesError, UnreadableRegisterError
+from inclusion_core.frames.opening import database_tables
 
 CLIENT = pl.DataFrame({"id": ["c1", "c2"], "provider_id": ["p", "p"]})
 
@@ -213,6 +214,16 @@ def test_a_database_is_read_where_it_is(tmp_path):
     assert register.rows("client") == 1
     assert list(register.files) == [file.name]
     assert len(register.fingerprint()) == 64
+
+
+def test_a_table_of_a_database_may_have_quotation_marks_in_its_name(tmp_path):
+    file = tmp_path / "a.duckdb"
+    with duckdb.connect(file) as connection:
+        connection.execute('create table "a ""table""" as select 1 as one')
+    tables = database_tables(file)
+
+    assert list(tables) == ['a "table"']
+    assert tables['a "table"'].fetchall() == [(1,)]
 
 
 def test_a_database_is_read_on_a_connection_of_the_user(tmp_path):

@@ -79,4 +79,4 @@ def test_a_null_act_is_a_record_and_other_columns_stay(tmp_path):
 def test_a_table_of_records_alone_is_counted_as_it_is():
     held = pl.DataFrame({"id": ["c-1", "c-2"], "provider_id": ["p-1", "p-1"], "version": [1, 2]})
 
-    assert latest(held, date(2018, 1, 1)) is held
+    assert latest(held, "client", date(2018, 1, 1)) is held

@@ -143,4 +143,9 @@ def database_tables(file: Path, session: Any = None) -> Mapping[str, Any]:
         raise UnreadableRegisterError(str(file), problem) from None
     if not rows:
         raise UnreadableRegisterError(str(file), "there is no table in it")
-    return {table: connection.table(f'{name}.main."{table}"') for (table,) in rows}
+    return {table: connection.sql(f"from {name}.main.{_quoted(table)}") for (table,) in rows}
+
+
+def _quoted(name: str) -> str:
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
