@@ -92,3 +92,9 @@ def test_each_fund_pays_its_share_of_an_amount():
 def test_shares_that_do_not_say_who_pays_what_are_refused(listed):
     with pytest.raises(ShareError):
         paid_by(listed, 1003)
+
+
+@pytest.mark.parametrize("percent", ["NaN", "sNaN", "Infinity", "-Infinity"])
+def test_a_per_cent_that_is_no_number_or_has_no_end_is_no_share(percent):
+    with pytest.raises(ShareError):
+        shared_out(100, [Decimal(percent)])

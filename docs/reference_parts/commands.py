@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import re
 from argparse import Action
-from typing import Any
 
 from inclusion_core.cli.commands import COMMANDS
 from inclusion_core.cli.exits import EXPLAINED
-from inclusion_core.cli.parser import Parser
 from inclusion_core.cli.program import PROGRAM
+from reference_parts.arguments import arguments_of
 from reference_parts.markdown import code, table
 
 __all__ = ["command", "exits"]
 
 
-class ListeningParser(Parser):
-    """Remembers the arguments that it is told of."""
-
-    def __init__(self, prog: str, description: str) -> None:
-        self.arguments: list[Action] = []
-        super().__init__(prog, description)
-
-    def add_argument(self, *names: str, **about: Any) -> Action:
-        self.arguments.append(super().add_argument(*names, **about))
-        return self.arguments[-1]
-
-
 def command(name: str) -> str:
-    parser = ListeningParser(name, "")
-    COMMANDS[name].work().add_arguments(parser)
-    arguments = [each for each in parser.arguments if "--help" not in each.option_strings]
+    arguments = [each for each in arguments_of(name) if "--help" not in each.option_strings]
     rows = [(code(_argument(each)), each.help or "", _needed(each)) for each in arguments]
     usage = " ".join((PROGRAM, name, *map(_usage, sorted(arguments, key=_options_last))))
     says = f"{COMMANDS[name].says[0].upper()}{COMMANDS[name].says[1:]}."

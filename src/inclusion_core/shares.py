@@ -42,7 +42,7 @@ def shared_out(amount: int, at_most: Iterable[Decimal]) -> tuple[int, ...]:
     percents = tuple(at_most)
     if amount < 0:
         raise ShareError("the amount is below zero; share out what is paid back the same way")
-    if any(percent < 0 for percent in percents) or sum(percents) > 100:
+    if any(not each.is_finite() or each < 0 for each in percents) or sum(percents) > 100:
         raise ShareError("per cents must not be below zero, nor above 100 together")
     shares = tuple(
         int((amount * percent / 100).to_integral_value(ROUND_FLOOR)) for percent in percents

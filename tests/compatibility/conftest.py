@@ -1,6 +1,7 @@
-"""Makes the laboratory of this folder importable."""
+"""Makes the laboratory of this folder importable, and what it shares with the pages."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "docs")]

@@ -28,7 +28,7 @@ from inclusion_core.submissions.errors import AnswersError
 from inclusion_core.submissions.submission import Given
 from inclusion_core.submissions.wording import verbatim
 from inclusion_core.texts import Text
-from inclusion_core.wire.toml_text import tables_in
+from inclusion_core.wire.toml_reading import tables_in
 
 __all__ = ["given_in"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Action
 from keyword import iskeyword
-from typing import Any
+
+from reference_parts.arguments import arguments_of  # beside the pages that tell the same
 
 from inclusion_core.cli.commands import COMMANDS
-from inclusion_core.cli.parser import Parser
 
 __all__ = ["described_commands"]
 
@@ -17,25 +16,12 @@ def described_commands() -> str:
     return "\n".join(_command(name) for name in sorted(COMMANDS))
 
 
-class ListeningParser(Parser):
-    """Remembers the arguments that it is told of."""
-
-    def __init__(self, prog: str, description: str) -> None:
-        self.arguments: list[Action] = []
-        super().__init__(prog, description)
-
-    def add_argument(self, *names: str, **about: Any) -> Action:
-        self.arguments.append(super().add_argument(*names, **about))
-        return self.arguments[-1]
-
-
 def _command(name: str) -> str:
-    parser = ListeningParser(name, "")
-    COMMANDS[name].work().add_arguments(parser)
-    placed = [each for each in parser.arguments if not each.option_strings]
+    arguments = arguments_of(name)
+    placed = [each for each in arguments if not each.option_strings]
     options = sorted(
         (long, each.required)
-        for each in parser.arguments
+        for each in arguments
         for long in each.option_strings
         if long.startswith("--")
     )

@@ -17,7 +17,7 @@ from inclusion_core.texts import Text, lv
 from inclusion_core.wire.file_problems import NOT_UTF_8
 from inclusion_core.wire.names import strangers, unknown_name
 from inclusion_core.wire.problems import Problem
-from inclusion_core.wire.toml_text import EntangledError, tables_in
+from inclusion_core.wire.toml_reading import EntangledError, tables_in
 from inclusion_core.workbook.cells.lexicon import folded
 from inclusion_core.workbook.mapping.mapping_problems import (
     MISSING_OPTION,

@@ -4,7 +4,7 @@ from tomllib import TOMLDecodeError
 
 import pytest
 
-from inclusion_core.wire.toml_text import MOST_PARTS, EntangledError, tables_in
+from inclusion_core.wire.toml_reading import MOST_PARTS, EntangledError, tables_in
 
 
 def test_a_text_is_read_with_and_without_a_byte_order_mark():
