@@ -354,7 +354,7 @@ class Worded(StrEnum):
 
 
 CLASSES = {
-    "a path": (made("Bad_../x"), "cannot be the name of a file or a column"),
+    "a path": (made("Bad_../x"), "cannot be the name of a file on every system"),
     "a very long name": (made("BadX" + "x" * 200), "its name has"),
     "a homoglyph": (made("Bad_v\u0456s\u0456t"), "cannot be the name of a file or a column"),
     "a field of another script": (

@@ -26,6 +26,19 @@ PUBLIC = ("1971", "1972", "OFFICE")
 """Years of the period that is asked for, and what covers tell of providers and operations."""
 
 CANARIES = (*(each for each in VALUES if each not in PUBLIC), *DAYS, CODE)
+WORKED_CASE = """# One who moved on
+
+known on: 2018-12-03
+
+| person | what | from | born on | gender |
+|---|---|---|---|---|
+| CANARY | client | | 1971-03-17 | female |
+| CANARY | arrival | 1972-04 | | CANARY |
+
+| person | day | question | expected | why |
+|---|---|---|---|---|
+| CANARY | 2018-03-01 | age | 19731973 | CANARY |
+"""
 PROGRAMMES = {"programme-known": "sif.mentoring", "programme-partial": "sif.motivation"}
 
 
@@ -47,9 +60,11 @@ def places(tmp_path_factory):
     for name, listed in known.items():
         table = tables.table_of(SCHEMA[name], listed)
         pq.write_table(table, root / "register" / f"{name}.parquet")
-    (root / "out").mkdir()
+    for name in ("out", "cases"):
+        (root / name).mkdir()
+    (root / "cases" / "one.md").write_text(WORKED_CASE, encoding="utf-8")
     with_codes(root)
-    named = {name: root / name for name in ("data", "register", "out", "new")}
+    named = {name: root / name for name in ("data", "register", "out", "new", "cases")}
     return {"done": [], **named, "codes": root / "codes.xlsx", "root": root}
 
 
@@ -119,6 +134,8 @@ def test_a_command_tells_values_only_where_it_is_there_to_show_or_write_them(
     after = contents(places["root"])
     written = {name: data for name, data in after.items() if before.get(name) != data}
 
+    if asked.line.endswith(".pdf") and "needs the extra 'pdf'" in remarks:
+        pytest.skip("needs the extra pdf, and the library Pango")
     assert code in asked.codes, remarks
     assert not told(remarks, CANARIES)
     assert asked.shows or not told(screen, CANARIES)

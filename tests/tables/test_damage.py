@@ -1,5 +1,6 @@
 """Every way in which a folder of Parquet files can be wrong is told, and what is good is kept."""
 
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -513,3 +514,27 @@ def test_older_versions_of_a_type_are_migrated_before_they_are_read(folder):
 
     assert (version.record_type, version.record.place) == ("bed", "Centre")
     assert told(tables.read(folder, BEDS).findings) == []
+
+
+def test_a_small_file_that_says_a_long_text_often_takes_little_memory(folder):
+    often = range(1_000)
+    whole = len("x" * 60_000) * len(often)
+    guests(
+        folder,
+        **{name: [f"{name}-{number}" for number in often] for name in ("id", "visit_id")},
+        recorded_on=[DAY for _ in often],
+        came_as=["x" * 60_000 for _ in often],
+        rank=[1 for _ in often],
+    )
+    of_arrow = pa.total_allocated_bytes()
+    tracemalloc.start()
+    try:
+        part = next(iter(tables.read_batches(folder, ODD)))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert (folder / "guest.parquet").stat().st_size < whole / 1_000
+    assert len(part.findings) == len(often)
+    assert peak < whole / 10
+    assert pa.total_allocated_bytes() - of_arrow < whole / 10

@@ -20,14 +20,20 @@ _NOT_UTF_8 = Refused(NOT_UTF_8)
 
 def listed(column: Any) -> list[Any]:
     """The values of a column: texts, days, whole numbers, and ``None``."""
+    if isinstance(column, pa.ChunkedArray):
+        return [value for each in column.chunks for value in listed(each)]
     kind = column.type
-    if pa.types.is_date(kind.value_type if pa.types.is_dictionary(kind) else kind):
+    if pa.types.is_dictionary(kind):
+        used = column.indices.unique()  # a batch has the dictionary of many
+        values = dict(zip(used.to_pylist(), listed(column.dictionary.take(used)), strict=True))
+        return list(map(values.__getitem__, column.indices.to_pylist()))
+    if pa.types.is_date(kind):
         return _days(column.cast(pa.date32()).cast(pa.int32()).to_pylist())
     try:
-        values: list[Any] = column.to_pylist()
+        told: list[Any] = column.to_pylist()
     except ValueError:  # of one value; which, only each of them says
-        values = [_one(scalar) for scalar in column]
-    return values
+        told = [_one(scalar) for scalar in column]
+    return told
 
 
 def _one(scalar: Any) -> Any:

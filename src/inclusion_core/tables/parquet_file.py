@@ -53,11 +53,20 @@ class ParquetFile:
         found: Mapping[bytes, bytes] | None = self.schema.metadata
         return found
 
+    @property
+    def _texts(self) -> list[str]:
+        """Columns of texts: a text that recurs is read, and held, once.
+
+        A small file can say a long text a million times.
+        """
+        kinds = (pa.string(), pa.large_string())
+        return [each.name for each in self.schema if each.type in kinds]
+
     def batches(self, most_rows: int) -> Iterator[Batch | tuple[int, Problem]]:
         """Its rows; last of all, where it is damaged, from which row on."""
         first = 1
         try:
-            with pq.ParquetFile(self.path) as file:
+            with pq.ParquetFile(self.path, read_dictionary=self._texts) as file:
                 for each in file.iter_batches(most_rows):
                     columns = {name: listed(each[name]) for name in self.schema.names}
                     yield Batch(first, each.num_rows, columns)

@@ -89,7 +89,7 @@ ASKED = (
     Asked("plugins"),
     Asked("records"),
     Asked("sample sif.mentoring {out}/sample", writes=True),  # drawn, and about nobody
-    Asked("cases {out}"),
+    Asked("cases {cases}", shows=True),
     Asked("new-plugin toy --to {out}/plugin"),
 )  # fmt: skip
 """In this order: some of them take what earlier ones made."""
