@@ -1,5 +1,6 @@
 """Runs README.md and the pages of docs/ as tests: one page is one test."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -40,6 +41,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         drawn = item.get_closest_marker("hypothesis") is not None
         if drawn or any(item.path.match(each) for each in UNCOUNTED):
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look no more for garbage in what stays to the end: the modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

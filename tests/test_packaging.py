@@ -165,3 +165,14 @@ def test_no_file_names_a_package_registry_or_a_place_on_a_machine():
 )
 def test_such_a_name_would_be_found(words):
     assert HOSTS.search(words) or PLACES.search(words)
+
+
+def test_no_two_laboratories_have_the_same_name_so_that_tests_run_in_one_process():
+    found = [
+        each.parent.name
+        for folder in ("tests", "plugins", "benchmarks", "docs")
+        for each in ROOT.glob(f"{folder}/**/*_lab/__init__.py")
+    ]
+
+    assert len(found) > 20
+    assert sorted(found) == sorted(set(found))

@@ -1,6 +1,6 @@
 """Whatever happens to a caseload, in whatever order, all of its forms agree with a plain book.
 
-The machine is in ``office_lab/machine.py``; ``tests/long_runs/lives.py`` lets it run for long.
+The machine is in ``lives_lab/machine.py``; ``tests/long_runs/lives.py`` lets it run for long.
 """
 
 import attrs
@@ -8,8 +8,8 @@ import pytest
 from effort import tries
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
-from office_lab import office, reporting
-from office_lab.machine import CaseloadLife, forget_the_empty_database
+from lives_lab import office, reporting
+from lives_lab.machine import CaseloadLife, forget_the_empty_database
 
 from inclusion_core.model.caseload import Caseload, Journal
 from inclusion_core.model.versions import Act

@@ -21,7 +21,7 @@ from record import Figure, Record, kept
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS / "effort"), str(TESTS / "lives_of_caseloads")]
 
-from office_lab.machine import CaseloadLife, forget_the_empty_database  # noqa: E402
+from lives_lab.machine import CaseloadLife, forget_the_empty_database  # noqa: E402
 
 COMMAND = ".venv/bin/python tests/long_runs/lives.py"
 LOOKING = ("a_report_is_made", "a_case_is_opened", "a_day_is_looked_up")

@@ -18,8 +18,8 @@ from inclusion_core.workbook.importing.imports import imported
 from inclusion_core.workbook.importing.keys import KeyFile
 from inclusion_core.workbook.opening.grids import open_grid
 from inclusion_core.workbook.template import template
-from office_lab.schema import SCHEMA
-from office_lab.translating import NAMES, record_of
+from lives_lab.schema import SCHEMA
+from lives_lab.translating import NAMES, record_of
 
 __all__ = ["back_from_a_workbook"]
 

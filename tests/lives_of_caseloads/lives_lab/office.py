@@ -17,8 +17,8 @@ from inclusion_core.model.status import Arrival, ArrivalManner
 from inclusion_core.rows import RowMapping, codes, rows_of
 from inclusion_core.wire.fingerprint import fingerprint
 from inclusion_core.wire.journals import read_journal, write_journal
-from office_lab.schema import SCHEMA
-from office_lab.translating import NAMES, plain_entry, plain_fields, version_of
+from lives_lab.schema import SCHEMA
+from lives_lab.translating import NAMES, plain_entry, plain_fields, version_of
 
 __all__ = ["WAYS_OUT", "Office", "empty_database", "in_order"]
 

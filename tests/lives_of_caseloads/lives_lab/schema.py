@@ -10,7 +10,7 @@ from inclusion_core.model.funding import Contract
 from inclusion_core.model.participation import Enrolment
 from inclusion_core.model.staff import StaffAssignment, StaffMember
 from inclusion_core.model.status import ResidenceSpell
-from office_lab.translating import NAMES
+from lives_lab.translating import NAMES
 
 __all__ = ["SCHEMA"]
 

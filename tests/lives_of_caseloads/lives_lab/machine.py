@@ -14,12 +14,12 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from office_lab import reporting
-from office_lab.book import Book
-from office_lab.counting import figures
-from office_lab.going import erase
-from office_lab.office import WAYS_OUT, Office, empty_database, in_order
-from office_lab.sheets import back_from_a_workbook
+from lives_lab import reporting
+from lives_lab.book import Book
+from lives_lab.counting import figures
+from lives_lab.going import erase
+from lives_lab.office import WAYS_OUT, Office, empty_database, in_order
+from lives_lab.sheets import back_from_a_workbook
 
 __all__ = ["CaseloadLife"]
 

@@ -12,7 +12,7 @@ from inclusion_core.submissions.codec import written_json
 from inclusion_core.submissions.form import SubmissionForm
 from inclusion_core.submissions.making import asked_for, make
 from inclusion_core.submissions.submission import Given
-from office_lab.schema import SCHEMA
+from lives_lab.schema import SCHEMA
 
 __all__ = ["ENGINES", "figures_of", "handed_in", "report", "report_on_a_database"]
 
