@@ -94,6 +94,16 @@ def plain(data):
         return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
 
+OF_CHANCE = {"created", "msecs", "relativeCreated", "process", "thread"}
+"""Numbers of the clock and the system: any digits may stand in them."""
+
+
+def kept_of(record):
+    """Whatever a line of the log holds, shown or not."""
+    kept = {name: each for name, each in vars(record).items() if name not in OF_CHANCE}
+    return f"{record.getMessage()} {kept!r}"
+
+
 @pytest.fixture
 def asked_of(places, monkeypatch, tmp_path, capsys, caplog):
     """Asks a command; gives code, screen, remarks, log, what was watched and what is left."""
@@ -106,7 +116,7 @@ def asked_of(places, monkeypatch, tmp_path, capsys, caplog):
         with watched() as looking:
             code = main([*parts, "--verbose", "--traceback"], load=catalogue)
         shown = capsys.readouterr()
-        logged = "\n".join(f"{each.getMessage()} {vars(each)!r}" for each in caplog.records)
+        logged = "\n".join(map(kept_of, caplog.records))
         return code, shown.out, shown.err + logged, looking, contents(tmp_path)
 
     return ask
