@@ -191,3 +191,8 @@ def test_rich_that_is_not_installed_is_asked_for(report, monkeypatch):
 
     with pytest.raises(MissingExtraError, match=r"inclusion-core\[rich\]"):
         print_rich(report, Language.LV, io.StringIO())
+
+
+def test_signs_that_are_set_over_others_take_no_room_and_wide_ones_take_two():
+    assert width("a\N{COMBINING PARENTHESES OVERLAY}b") == 2
+    assert width("a\N{FULLWIDTH QUESTION MARK}") == 3

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import attrs
 from ways_lab.caseload import SCHEMA
 from ways_lab.sheets import FORM, KEYS, MAPPED, WORKBOOK
 
@@ -22,6 +24,7 @@ from inclusion_core.workbook.filled import FilledWorkbook
 from inclusion_core.workbook.importing.acceptance import Recording
 from inclusion_core.workbook.importing.imports import imported
 from inclusion_core.workbook.importing.keys import KeyFile
+from inclusion_core.workbook.mapping.mapped import Heading
 from inclusion_core.workbook.marking.marked import marked_copy
 from inclusion_core.workbook.opening.grids import open_grid
 from inclusion_core.workbook.sheets import Grid
@@ -116,13 +119,28 @@ def _good_grid() -> Grid:
 
 
 def _mapping(data: bytes) -> Said:
+    """Headings that the mapping names may be told; what else stands in it may not."""
     read = mapping.read(put("mapping.toml", data), FORM)
     said = told(read.findings) + repr(read)
-    return (
-        said
-        if read.mapping is None
-        else said + _recorded(mapping.filled(_good_grid(), read.mapping, FORM))
-    )
+    if read.mapping is None:
+        return said
+    said += _recorded(mapping.filled(_good_grid(), read.mapping, FORM))
+    for heading in sorted(set(_headings(read.mapping)), key=len, reverse=True):
+        said = said.replace(repr(heading), "a heading").replace(heading, "a heading")
+    return said
+
+
+def _headings(read: object) -> Iterator[str]:
+    """Every heading in a mapping, wherever it names one."""
+    if isinstance(read, Heading):
+        yield read.text
+    elif isinstance(read, Mapping):
+        yield from _headings(tuple(read.values()))
+    elif isinstance(read, tuple):
+        for each in read:
+            yield from _headings(each)
+    elif attrs.has(type(read)):
+        yield from _headings(tuple(getattr(read, each.name) for each in attrs.fields(type(read))))
 
 
 def _suggested(data: bytes) -> Said:

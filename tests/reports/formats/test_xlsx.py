@@ -73,6 +73,13 @@ def test_the_first_sheet_says_all_that_stands_outside_the_tables(data):
     )
 
 
+def test_a_report_without_sections_announces_no_contents(report):
+    bare = by_openpyxl(xlsx(attrs.evolve(report, sections=()), Language.EN))
+
+    assert list(bare) == ["Report"]
+    assert "Contents" not in [row[0] for row in bare["Report"]]
+
+
 def test_a_table_has_a_sheet_with_numbers_unknowns_signs_and_what_explains_them(data):
     sheet = by_openpyxl(data)["1. Persons who received support"]
     total = ["Measure", "Total", "Total: not known"]
