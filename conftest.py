@@ -2,7 +2,10 @@
 
 import gc
 import sys
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import settings
@@ -39,6 +42,8 @@ UNCOUNTED = (
 )
 """Tests that take long, and longer while lines are counted; every line is reached without them."""
 
+PACKAGES = ("inclusion_amif", "inclusion_core", "inclusion_eea", "inclusion_esf", "inclusion_sif")
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,10 +55,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    """Look no more for garbage in what stays to the end: the modules and the tests themselves."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look no more for garbage in what stays to the end: the modules and the tests themselves.
+
+    Where lines are counted, modules are imported before: the first that asks may be a test that
+    does not count.
+    """
+    if session.config.pluginmanager.hasplugin("_cov"):
+        for package in PACKAGES:
+            _import_all(package)
     gc.collect()
     gc.freeze()
+
+
+def _import_all(package: str) -> None:
+    """Import the modules of a package, but for those whose extra is not installed."""
+    for each in walk_packages(import_module(package).__path__, f"{package}."):
+        if not each.name.endswith(".__main__"):
+            with suppress(ImportError):
+                import_module(each.name)
 
 
 @pytest.hookimpl(tryfirst=True)

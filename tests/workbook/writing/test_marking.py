@@ -465,3 +465,13 @@ def test_without_the_extra_it_is_said_what_to_install(own: Path, monkeypatch) ->
 
     with pytest.raises(MissingExtraError, match=r"inclusion-core\[xlsx\]"):
         _marked(own, _finding())
+
+
+def test_a_text_that_looks_like_the_number_of_a_letter_stays_as_it_is(tmp_path: Path) -> None:
+    source = tmp_path / "own.xlsx"
+    with xlsxwriter.Workbook(source) as book:
+        page = book.add_worksheet(SHEET)
+        page.write_row(0, 0, ["_x0041_", "a_x000D_b", "x005F_"])
+    marked = _marked(source, _finding(1, "A"))
+
+    assert cells(marked.read_bytes())[SHEET][0][:3] == ["_x0041_", "a_x000D_b", "x005F_"]
