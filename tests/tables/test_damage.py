@@ -516,6 +516,15 @@ def test_older_versions_of_a_type_are_migrated_before_they_are_read(folder):
     assert told(tables.read(folder, BEDS).findings) == []
 
 
+def test_a_file_of_which_a_heading_is_no_text_is_damaged(folder):
+    guests(folder)
+    path = folder / "guest.parquet"
+    path.write_bytes(path.read_bytes().replace(b"came_as", b"came\xcbas"))
+    reading = tables.read(folder, ODD)
+
+    assert told(reading.findings) == [("tables.not-parquet", "guest.parquet", None, "", "")]
+
+
 def test_a_small_file_that_says_a_long_text_often_takes_little_memory(folder):
     often = range(1_000)
     whole = len("x" * 60_000) * len(often)

@@ -17,6 +17,9 @@ from inclusion_core.wire.problems import Problem
 
 __all__ = ["Batch", "ParquetFile", "opened_file"]
 
+_UNREADABLE = (pa.ArrowException, OSError, UnicodeDecodeError)
+"""What pyarrow raises of a file: the last, of a heading that is no text."""
+
 
 @attrs.frozen
 class Batch:
@@ -71,7 +74,7 @@ class ParquetFile:
                     columns = {name: listed(each[name]) for name in self.schema.names}
                     yield Batch(first, each.num_rows, columns)
                     first += each.num_rows
-        except (pa.ArrowException, OSError):
+        except _UNREADABLE:
             yield first, DAMAGED
 
 
@@ -97,5 +100,5 @@ def opened_file(path: Path, *, max_bytes: int, inside: Path | None = None) -> Pa
     try:
         with pq.ParquetFile(path) as file:
             return ParquetFile(path, file.schema_arrow, file.metadata.num_rows)
-    except (pa.ArrowException, OSError):
+    except _UNREADABLE:
         return NOT_PARQUET
