@@ -455,6 +455,18 @@ def test_a_history_may_say_what_each_row_did_and_a_deletion_needs_no_values():
     assert reading.journal.as_known_on(DAY).of(Client) == ()
 
 
+@pytest.mark.parametrize("act", [{"is": "retracted"}, ["retracted"], 7, 1.5])
+def test_an_act_that_is_no_word_is_told_and_the_others_are_read(act):
+    declared = rows_of(HISTORY.record_class, **{**HISTORY.fields, "act": "act"})
+
+    reading = history(
+        ("c-1", "M", "2018-05-02", "recorded"), ("c-2", "M", "2018-05-03", act), declared=declared
+    )
+
+    assert [(row, field) for _, row, field in found(reading)] == [(2, "act")]
+    assert [each.record.id for each in reading.journal.versions] == ["c-1"]
+
+
 def test_a_history_with_numbers_of_its_own_keeps_them():
     declared = rows_of(HISTORY.record_class, **{**HISTORY.fields, "version": "act"})
 

@@ -90,7 +90,8 @@ class RecordReader:
                 return Refused(CONDITION_FAILED)
         read = ((name, each(row)) for name, each in self.plan)
         values = {name: value for name, value in read if value is not LEFT_OUT}
-        if self.tells_act and values.get("act") in _REMOVING:
+        act = values.get("act")
+        if self.tells_act and isinstance(act, str) and act in _REMOVING:
             return {name: value for name, value in values.items() if name in ENVELOPE}
         return values
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime, time, timedelta
+from zipfile import ZipFile
 
 import pytest
 from effort import tries
@@ -250,6 +251,17 @@ def test_a_cell_without_a_place_stands_after_the_one_before_it(tmp_path):
 )
 def test_a_sheet_that_cannot_be_read_is_damaged(tmp_path, sheet):
     assert kinds(open_grid(by_hand(tmp_path / "a.xlsx", sheet))) == ["workbook.damaged"]
+
+
+def test_a_workbook_that_does_not_say_where_its_sheets_are_is_damaged(tmp_path):
+    whole, less = by_hand(tmp_path / "a.xlsx", "<sheetData/>"), tmp_path / "b.xlsx"
+    with ZipFile(whole) as archive, ZipFile(less, "w") as copy:
+        for name in archive.namelist():
+            if name != "xl/_rels/workbook.xml.rels":
+                copy.writestr(name, archive.read(name))
+
+    assert kinds(open_grid(whole)) == []
+    assert kinds(open_grid(less)) == ["workbook.damaged"]
 
 
 def test_a_document_type_is_refused_before_it_expands(tmp_path):

@@ -60,6 +60,8 @@ def _sheets(archive: ZipFile) -> Mapping[str, str]:
     """The part of each sheet by its title."""
     relations, sheets = _Relations(), _Sheets()
     for name, into in ((_RELATIONS_PART, relations), (WORKBOOK_PART, sheets)):
+        if name not in archive.namelist():
+            raise RefusedError(DAMAGED)
         with archive.open(name) as part:
             streamed(chunks(part), into)
     return {
