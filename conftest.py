@@ -42,8 +42,6 @@ UNCOUNTED = (
 )
 """Tests that take long, and longer while lines are counted; every line is reached without them."""
 
-PACKAGES = ("inclusion_amif", "inclusion_core", "inclusion_eea", "inclusion_esf", "inclusion_sif")
-
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -61,8 +59,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     Where lines are counted, modules are imported before: the first that asks may be a test that
     does not count.
     """
-    if session.config.pluginmanager.hasplugin("_cov"):
-        for package in PACKAGES:
+    cov = session.config.pluginmanager.getplugin("_cov")
+    if cov is not None and cov.cov_controller:
+        for package in cov.cov_controller.cov.get_option("run:source_pkgs"):
             _import_all(package)
     gc.collect()
     gc.freeze()

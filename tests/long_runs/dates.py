@@ -81,7 +81,7 @@ def _contracts(budget: int) -> Iterator[Figure]:
         yield Figure(
             what=contract.__name__.replace("_", " "),
             measured=found,
-            bar="no counterexample",
+            bar="tried, and no counterexample",
             met=found in (CONFIRMED, OPEN),
         )
 
