@@ -40,14 +40,18 @@ def months_are_added_once_and_clipped(year: int, month: int, day: int, months: i
     return _plain(found) == plain.after_months((year, month, day), months)
 
 
-def months_before_are_months_after_turned_round(day: date, months: int) -> bool:
+def months_before_are_months_after_turned_round(
+    year: int, month: int, day: int, months: int
+) -> bool:
     """
-    pre: 1900 <= day.year <= 2100 and 0 <= months <= 600
+    pre: 1900 <= year <= 2100 and 1 <= month <= 12 and 0 <= months <= 600
+    pre: 1 <= day <= plain.last_of(year, month)
     post: _
     """
-    found = months_before(day, months)
+    start = date(year, month, day)
+    found = months_before(start, months)
     back = months_after(found, months)
-    return found <= day and (back == day or back.day < day.day)
+    return found <= start and (back == start or back.day < start.day)
 
 
 def a_term_ends_a_day_before_an_event_of_the_same_length(day: date, months: int) -> bool:
