@@ -4,6 +4,7 @@ import ast
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -127,7 +128,9 @@ def test_every_system_can_keep_the_files_of_the_repository():
     assert len(folded) == len(set(folded))
 
 
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imported(tree):
@@ -150,7 +153,7 @@ def writes_text(node):
 
 
 def test_no_module_takes_what_windows_has_not():
-    taken = {path.name: ONLY_ON_UNIX.intersection(imported(TREES[path])) for path in SOURCES}
+    taken = {path.name: ONLY_ON_UNIX.intersection(imported(tree_of(path))) for path in SOURCES}
 
     assert len(taken) > 100
     assert {name: found for name, found in taken.items() if found} == {}
@@ -158,7 +161,10 @@ def test_no_module_takes_what_windows_has_not():
 
 def test_text_is_written_with_the_same_ends_of_lines_on_every_system():
     calls = [
-        (path.name, node) for path in SOURCES for node in ast.walk(TREES[path]) if writes_text(node)
+        (path.name, node)
+        for path in SOURCES
+        for node in ast.walk(tree_of(path))
+        if writes_text(node)
     ]
     without = [
         (name, node.lineno)

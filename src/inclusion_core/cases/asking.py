@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
+from functools import cached_property
 from typing import assert_never
 
 import attrs
@@ -94,12 +95,22 @@ class _Named:
         By its id, by what stands there after the programme or the plugin, by another end of it, by
         its words.
         """
-        own = _plain(self.id)
+        own = self._own
         yield own == name
         yield bool(programme) and own == f"{_plain(programme)}.{name}"
         yield own.partition(".")[2] == name
         yield own.endswith(f".{name}")
-        yield not self.says.slots and name in {_plain(self.says.in_(each)) for each in Language}
+        yield name in self._words
+
+    @cached_property
+    def _own(self) -> str:
+        return _plain(self.id)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        if self.says.slots:
+            return frozenset()
+        return frozenset(_plain(self.says.in_(each)) for each in Language)
 
 
 @attrs.frozen(kw_only=True, repr=False)

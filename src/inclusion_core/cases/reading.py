@@ -84,6 +84,7 @@ class _Reader:
     catalogue: Catalogue
     kinds: Kinds
     fields: FieldNames
+    questions: dict[str, Questions] = attrs.field(init=False, factory=dict[str, Questions])
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> _Reader:
@@ -148,7 +149,7 @@ class _Reader:
         """
         case = Expected(
             schema=self.catalogue.schema,
-            questions=Questions.of(self.catalogue, header.programme),
+            questions=self._questions(header.programme),
             persons=known.persons,
             known_on=header.known_on or NO_DAY,
             period=header.period,
@@ -165,6 +166,12 @@ class _Reader:
             else:
                 kept.append(expectation)
         return tuple(kept), tuple(faults)
+
+    def _questions(self, programme: str) -> Questions:
+        """What can be asked about a programme, looked up once for all files."""
+        if programme not in self.questions:
+            self.questions[programme] = Questions.of(self.catalogue, programme)
+        return self.questions[programme]
 
 
 def _decoded(data: bytes) -> str | Problem:
