@@ -67,6 +67,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.freeze()
 
 
+def pytest_unconfigure() -> None:
+    """Let what was kept from the collector be freed: some libraries tell what they find unfreed."""
+    gc.unfreeze()
+
+
 def _import_all(package: str) -> None:
     """Import the modules of a package, but for those whose extra is not installed."""
     for each in walk_packages(import_module(package).__path__, f"{package}."):

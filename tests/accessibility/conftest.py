@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from inclusion_core import Language, Period, load_catalogue
+from inclusion_core import Language, Period
 from inclusion_core.lives.life import life_of
 from inclusion_core.lives.picture import as_html
 from inclusion_core.lives.windows import windows_of
 from inclusion_core.lives.wording import LifeWords
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.formats.html import html
+from inclusion_core.testing import installed_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -36,7 +37,7 @@ ARGUMENTS = (
 @pytest.fixture(scope="session")
 def catalogue():
     pytest.importorskip("inclusion_sif", reason="needs the plugin inclusion-sif")
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="session")

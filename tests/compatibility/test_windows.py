@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from inclusion_core import SCHEMA, load_catalogue, read_journal, write_journal
+from inclusion_core import SCHEMA, read_journal, write_journal
 from inclusion_core.filenames import fits_every_system
+from inclusion_core.testing import installed_catalogue
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "tests" / "wire" / "stored" / "version_1"
@@ -109,7 +110,7 @@ def test_every_system_can_keep_the_files_that_the_library_writes(sample):
 
 
 def test_every_record_type_gives_a_name_that_every_system_can_keep():
-    names = [f"{each.name}.csv" for each in load_catalogue().schema]
+    names = [f"{each.name}.csv" for each in installed_catalogue().schema]
 
     assert names
     assert [name for name in names if not fits_every_system(name)] == []

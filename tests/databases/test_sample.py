@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import Period, ReportData, load_catalogue
+from inclusion_core import Period, ReportData
 from inclusion_core.databases import Database
 from inclusion_core.facts.cases import Cases
 from inclusion_core.model.caseload import Journal
+from inclusion_core.testing import installed_catalogue
 
 pytestmark = pytest.mark.no_cover  # other tests reach every line
 
@@ -16,7 +17,7 @@ DAY = date(2018, 12, 3)
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

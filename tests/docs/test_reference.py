@@ -9,8 +9,9 @@ from types import ModuleType
 
 import pytest
 
-from inclusion_core import expr, load_catalogue
+from inclusion_core import expr
 from inclusion_core.expr import nodes
+from inclusion_core.testing import installed_catalogue
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
@@ -44,7 +45,7 @@ def test_every_metric_is_explained():
 
     missing = [
         metric.id
-        for metric in load_catalogue().metrics
+        for metric in installed_catalogue().metrics
         if f"<!-- generated: metric {metric.id} -->" not in text
         and f"<!-- generated: indicators {shown_by(metric.id)} -->" not in text
     ]

@@ -12,6 +12,7 @@ from inclusion_core import NOT_ASKED, Case, Cases, Journal, lv
 from inclusion_core.findings import Finding, Place
 from inclusion_core.model.status import ProtectionKind, ProtectionSpell
 from inclusion_core.sources import Source
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.wire.answer_schemas import (
     decision_schema,
     finding_schema,
@@ -36,9 +37,8 @@ FINDING = Finding(
 
 @pytest.fixture(scope="module")
 def answers():
-    from inclusion_core import load_catalogue
 
-    catalogue = load_catalogue()
+    catalogue = installed_catalogue()
     mentoring = catalogue.eligibility("sif.mentoring")
     cases = Cases.of(Journal(REGISTER).as_known_on(DAY), catalogue.schema)
     case: Case = cases["anna"].supposing(SPELL)

@@ -15,10 +15,11 @@ from databases_lab.people import ANNA, REGISTER, version
 from page_lab.files import file_blocks
 from sybil import Document
 
-from inclusion_core import Journal, Language, Period, ReportData, load_catalogue, write_journal
+from inclusion_core import Journal, Language, Period, ReportData, write_journal
 from inclusion_core.catalogue import PluginFault
 from inclusion_core.databases import BusyError, Database, LostConnectionError
 from inclusion_core.publishing.releases.ledger import opened
+from inclusion_core.testing import installed_catalogue
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[1] / "docs"
@@ -29,7 +30,7 @@ MONTH = "sif.mentoring.interim.2018-11"
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from inclusion_core.model.funding import Operation, Programme
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import LegalBasis, ProtectionKind, ProtectionSpell
 from inclusion_core.pages.fragment import plain_table
+from inclusion_core.testing import installed_catalogue
 
 DOCS = Path(__file__).parents[2] / "docs"
 ON = date(2018, 12, 3)
@@ -36,9 +37,8 @@ def building():
 
 @pytest.fixture(scope="module")
 def catalogue():
-    from inclusion_core import load_catalogue
 
-    return load_catalogue()
+    return installed_catalogue()
 
 
 # The page, the script and the notebook.

@@ -18,7 +18,6 @@ from inclusion_core import (
     Period,
     ReportData,
     contradictions,
-    load_catalogue,
 )
 from inclusion_core.databases import Conflict, ConflictError
 from inclusion_core.errors import DeclarationError, SchemaError, UnknownNameError
@@ -26,6 +25,7 @@ from inclusion_core.model.client import Client
 from inclusion_core.model.funding import Programme
 from inclusion_core.model.participation import Participation
 from inclusion_core.publishing.releases.errors import LedgerBusyError, LedgerError
+from inclusion_core.testing import installed_catalogue
 
 TODAY = date(2018, 12, 3)
 YEAR = Period(date(2018, 1, 1), date(2018, 12, 31))
@@ -34,7 +34,7 @@ PROGRAMME, FORM = "sif.motivation", "sif.motivation.results-2018"
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

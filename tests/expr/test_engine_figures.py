@@ -6,11 +6,12 @@ from functools import cache
 import pytest
 from engines_lab.holders import LOCAL
 
-from inclusion_core import SCHEMA, Period, load_catalogue
+from inclusion_core import SCHEMA, Period
 from inclusion_core.expr.frames import Tables
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.counting import count_records, count_tables
+from inclusion_core.testing import installed_catalogue
 
 KNOWN_ON = date(2018, 12, 3)
 DAYS = report_days(Period(date(2018, 6, 1), date(2018, 11, 30)), KNOWN_ON)
@@ -18,12 +19,12 @@ DAYS = report_days(Period(date(2018, 6, 1), date(2018, 11, 30)), KNOWN_ON)
 
 @cache
 def metrics():
-    return tuple(m for m in load_catalogue().metrics if m.id.startswith("sif.mentoring."))
+    return tuple(m for m in installed_catalogue().metrics if m.id.startswith("sif.mentoring."))
 
 
 @cache
 def records():
-    sample = load_catalogue().samples["sif.mentoring"].build(2018)
+    sample = installed_catalogue().samples["sif.mentoring"].build(2018)
     return sample.as_known_on(KNOWN_ON).records
 
 

@@ -14,7 +14,6 @@ from kernel_lab.random_cases import Case, cases, kind_of
 from kernel_lab.readings import OF_OBJECTS, by_frames, by_objects, parameters
 from kernel_lab.toy import SCHEMA, Household, Member, MemberRow, Role, Stay, Tenure
 
-from inclusion_core import load_catalogue
 from inclusion_core.errors import ExpressionError, SchemaError, UnknownNameError
 from inclusion_core.expr import nodes, subject
 from inclusion_core.expr.frames import Tables
@@ -27,6 +26,7 @@ from inclusion_core.expr.schema import schema_of
 from inclusion_core.facts.cases import Cases, Standing
 from inclusion_core.facts.schema import SCHEMA as MODEL
 from inclusion_core.fields import CodeList, Record, Reference
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import (
     ABSENT,
     ALWAYS,
@@ -271,12 +271,12 @@ def told(service):
 
 @cache
 def sample():
-    return load_catalogue().samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON)
+    return installed_catalogue().samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON)
 
 
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_a_decision_on_tables_reads_as_on_the_caseload(engine):
-    service = load_catalogue().eligibility("sif.mentoring")
+    service = installed_catalogue().eligibility("sif.mentoring")
     tables = Tables.of_records(MODEL, sample().records, engine=engine)
     standings = [*Cases.of(sample()).in_programme("sif.mentoring")][:4]
     keys = [each.participation.id for each in standings]

@@ -40,8 +40,8 @@ def main() -> int:
         "say, on every day?",
         command=f".venv/bin/pip install -q -e '.[lint,proof]'\n{command}"
         f"{' --full' if arguments.full else ''}",
-        again="The comparisons are the same. Which contracts CrossHair confirms within its budget "
-        "depends on how fast the machine is; a counterexample may be found once and not again.",
+        again="the comparisons are the same; which contracts CrossHair confirms within its budget "
+        "depends on how fast the machine is, and a counterexample may be found once and not again.",
         figures=figures,
         remarks=(
             "The plain calendar is written from the rules, with whole numbers alone.",

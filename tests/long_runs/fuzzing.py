@@ -142,7 +142,7 @@ def _record(runs: Sequence[Run], arguments: argparse.Namespace) -> Record:
         command=".venv/bin/pip install -q -e '.[lint,proof]'\n"
         f".venv/bin/python tests/long_runs/fuzzing.py --seed {arguments.seed} "
         f"--times {arguments.times}",
-        again="The readers, the number of documents and that none fails are the same; which "
+        again="the readers, the number of documents and that none fails are the same; which "
         "documents a guided fuzzer draws, what it covers, times and memory differ a little.",
         figures=(*bars, *map(_figure, runs)),
         remarks=(

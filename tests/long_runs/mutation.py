@@ -45,7 +45,7 @@ def main() -> int:
             ".venv/bin/pip install -q -e '.[lint,proof]'\n"
             ".venv/bin/python tests/long_runs/mutation.py --write"
         ),
-        again="The same changes are drawn and the same survive, while source and tests are the "
+        again="the same changes are drawn and the same survive, while source and tests are the "
         "same; a change may time out on a slower machine.",
         figures=figures(found, looked_at),
         remarks=remarks(found, looked_at),

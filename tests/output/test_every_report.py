@@ -9,8 +9,9 @@ from output_lab.offered import FORMATS
 from output_lab.readers import READERS
 from output_lab.shown import shown
 
-from inclusion_core import Language, Period, ReportData, load_catalogue
+from inclusion_core import Language, Period, ReportData
 from inclusion_core.reports.formats.json_reader import report_from_json
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.texts import Text
 
 SAMPLES = {
@@ -23,7 +24,7 @@ SAMPLES = {
     "sif.motivation.": ("sif.motivation", Period(date(2018, 1, 1), date(2018, 12, 31))),
 }
 """By the beginning of the form's id: its sample, and what it reports on."""
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 FORMS = pytest.mark.parametrize("form", [form.id for form in CATALOGUE.reports])
 LANGUAGES = pytest.mark.parametrize("language", list(Language))
 IN_ROWS = ("html", "md", "docx")

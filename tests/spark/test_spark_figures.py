@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from inclusion_core import SCHEMA, Period, load_catalogue
+from inclusion_core import SCHEMA, Period
 from inclusion_core.expr.frames import Tables
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.counting import count_records, count_tables
+from inclusion_core.testing import installed_catalogue
 
 KNOWN_ON = date(2018, 12, 3)
 DAYS = report_days(Period(date(2018, 6, 1), date(2018, 11, 30)), KNOWN_ON)
 
 
 def test_spark_counts_the_figures_that_the_records_give(spark):
-    catalogue = load_catalogue()
+    catalogue = installed_catalogue()
     metrics = [each for each in catalogue.metrics if each.id.startswith("sif.mentoring.")]
     records = catalogue.samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON).records
     tables = Tables.of_records(SCHEMA, records, engine="pyspark", session=spark)

@@ -8,7 +8,6 @@ import pytest
 from strategies_lab.drawing import drawn, smallest
 from strategies_lab.garden import GARDEN, HENS, Bed, Egg, Gardener, Hen, Watering
 
-from inclusion_core import load_catalogue
 from inclusion_core.checks.consistency import contradictions
 from inclusion_core.findings import Severity
 from inclusion_core.model.client import Client, Person
@@ -17,11 +16,12 @@ from inclusion_core.model.funding import Programme
 from inclusion_core.model.household import HouseholdMembership
 from inclusion_core.model.service import Service, ServiceAttendance, ServiceKind
 from inclusion_core.model.status import ProtectionSpell
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.testing.strategies.caseloads import WARNINGS, caseloads
 from inclusion_core.testing.strategies.interests import Interests
 from inclusion_core.values import ABSENT, PartialDay, Unknown
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 SIF = Interests.of_plugin(CATALOGUE, "inclusion-sif")
 ESF = Interests.of_plugin(CATALOGUE, "inclusion-esf")
 EVERY_TYPE = CATALOGUE.schema

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import load_catalogue
 from inclusion_core.expr import all_of, completed_years, number_parameter
 from inclusion_core.expr.handles import codes_parameter
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.facts.subjects import PARTICIPATION
 from inclusion_core.model.status import ProtectionKind
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.testing.strategies.borders import Borders
 from inclusion_core.testing.strategies.interests import Interests, Move
 from inclusion_core.testing.strategies.layout import Layout
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 CLIENT = PARTICIPATION.client
 
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from strategies_lab.drawing import drawn, smallest
 from strategies_lab.garden import GARDEN, Bed
 
-from inclusion_core import load_catalogue
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.fields import CodeList, DerivedRecord, FieldKind, Reference
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.client import Client
 from inclusion_core.model.versions import Version
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.testing.strategies.codes import any_code, some_codes
 from inclusion_core.testing.strategies.days import around, days
 from inclusion_core.testing.strategies.records import record_type_of, records
@@ -23,7 +23,7 @@ from inclusion_core.testing.strategies.values import UNKNOWN, partly, values_of
 from inclusion_core.values import ABSENT, FIRST_DAY, LAST_DAY, PartialDay, Unknown
 from inclusion_core.wire.journals import read_journal, write_journal
 
-EVERY_TYPE = load_catalogue().schema
+EVERY_TYPE = installed_catalogue().schema
 RECORDED = [each for each in EVERY_TYPE if not each.derived]
 
 

@@ -7,14 +7,13 @@ from effort import tries
 from hypothesis import given, settings
 from stories_lab.garden import GardenBed, GardenPlot
 
-from inclusion_core import load_catalogue
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.caseload import Caseload, Journal
 from inclusion_core.model.client import Client
 from inclusion_core.model.need import Need
 from inclusion_core.model.service import Headcount
 from inclusion_core.model.staff import CaseAssignment
-from inclusion_core.testing import Story
+from inclusion_core.testing import Story, installed_catalogue
 from inclusion_core.testing.stories.sentences import SENTENCES
 from inclusion_core.testing.strategies.caseloads import caseloads
 from inclusion_core.testing.telling import as_story, told
@@ -364,7 +363,7 @@ def test_any_caseload_comes_back(caseload):
 
 
 @settings(max_examples=tries(10), deadline=None, derandomize=True)
-@given(caseloads(load_catalogue().schema, programmes=["esf.sample"]))
+@given(caseloads(installed_catalogue().schema, programmes=["esf.sample"]))
 def test_any_caseload_of_plugins_comes_back(caseload):
     assert rebuilt(as_story(caseload)) == caseload
 

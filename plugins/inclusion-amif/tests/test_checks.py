@@ -18,7 +18,7 @@ from inclusion_amif.support import (
     SupportKind,
     TestMoment,
 )
-from inclusion_core import Caseload, load_catalogue
+from inclusion_core import Caseload
 from inclusion_core.checks.examined import Examined
 from inclusion_core.findings import Severity
 from inclusion_core.model.client import Client
@@ -27,9 +27,10 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.model.service import Service, ServiceAttendance
 from inclusion_core.model.status import CitizenshipKind, CitizenshipSpell
 from inclusion_core.model.yes_no import YesNo
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import NOT_ASKED
 
-SCHEMA = load_catalogue().schema
+SCHEMA = installed_catalogue().schema
 KNOWN_ON = date(2023, 12, 31)
 DAY = date(2023, 3, 1)
 

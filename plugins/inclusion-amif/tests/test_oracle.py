@@ -18,7 +18,7 @@ from inclusion_amif.indicator import brackets_of, code_of
 from inclusion_amif.metrics import ON_PERSONS
 from inclusion_amif.sample import build
 from inclusion_amif.terms import GENDER
-from inclusion_core import Caseload, load_catalogue
+from inclusion_core import Caseload
 from inclusion_core.expr.frames import Tables
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
@@ -26,8 +26,9 @@ from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.counting import count_records, count_tables
 from inclusion_core.metrics.figures import NoCode
 from inclusion_core.periods import Period
+from inclusion_core.testing import installed_catalogue
 
-SCHEMA = load_catalogue().schema
+SCHEMA = installed_catalogue().schema
 LAST_DAY = date(2024, 12, 31)
 PERSONS = {code_of(each): each for each in ON_PERSONS} | {
     f"{code_of(each)}/{part.id.rpartition('.')[2]}": part

@@ -9,10 +9,11 @@ from inclusion_amif.inequalities import INEQUALITIES
 from inclusion_amif.metrics import METRICS, ON_PERSONS
 from inclusion_amif.reports import REPORTS
 from inclusion_amif.sample import build
-from inclusion_core import Language, Period, ReportData, load_catalogue
+from inclusion_core import Language, Period, ReportData
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 PERIOD = Period(date(2024, 1, 1), date(2024, 12, 31))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from inclusion_core import NOT_ASKED, SCHEMA, Caseload, contradictions, load_catalogue
+from inclusion_core import NOT_ASKED, SCHEMA, Caseload, contradictions
 from inclusion_core.findings import Severity
 from inclusion_core.model.client import Client
 from inclusion_core.model.entry import EntryTraits
@@ -21,6 +21,7 @@ from inclusion_core.model.funding import (
 from inclusion_core.model.household import Household, HouseholdMembership
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.service import Service, ServiceAttendance, ServiceKind
+from inclusion_core.testing import installed_catalogue
 from inclusion_eea.checks import CHECKS
 
 ENTERED = date(2014, 2, 3)
@@ -134,7 +135,7 @@ def test_the_place_is_asked_of_everybody():
 
 
 def test_every_check_is_declared_with_the_project():
-    declared = [each for each in load_catalogue().checks if each.id.startswith("eea.")]
+    declared = [each for each in installed_catalogue().checks if each.id.startswith("eea.")]
 
     assert {each.id for each in declared} == {each.id for each in CHECKS}
     assert {each.programme for each in declared} == {"eea.families"}

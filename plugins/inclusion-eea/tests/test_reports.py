@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from inclusion_core import SCHEMA, Language, Period, ReportData, load_catalogue
+from inclusion_core import SCHEMA, Language, Period, ReportData
 from inclusion_core.reports.report import Mark
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.texts import Text
 from inclusion_eea.outcomes import OUTCOMES
 from inclusion_eea.programme import place_name
@@ -113,7 +114,7 @@ def test_outcomes_are_told_by_figures_and_the_others_by_name(final):
 
 
 def test_the_reports_speak_latvian(final):
-    shown = load_catalogue().formats["terminal"].render(final, Language.LV).decode()
+    shown = installed_catalogue().formats["terminal"].render(final, Language.LV).decode()
 
     assert shown.startswith("Projekta noslēguma pārskats\n")
     assert "Atbalstītās riska ģimenes ar bērniem: 116, iepriekš 100" in " ".join(shown.split())

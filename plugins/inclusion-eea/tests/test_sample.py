@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import SCHEMA, contradictions, load_catalogue
+from inclusion_core import SCHEMA, contradictions
 from inclusion_core.findings import Severity
 from inclusion_core.model.target import Target
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import ABSENT
 from inclusion_eea import metrics
 from inclusion_eea.checks import CHECKS
@@ -92,7 +93,7 @@ def test_everybody_in_the_sample_may_be_in_the_project(sample):
     from inclusion_core.facts.cases import Cases
     from inclusion_core.rules import Verdict
 
-    eligibility = load_catalogue().eligibility("eea.families")
+    eligibility = installed_catalogue().eligibility("eea.families")
     cases = Cases.of(sample.as_known_on(END), SCHEMA)
 
     assert {verdict for _, verdict in eligibility.verdicts(cases)} == {Verdict.YES}

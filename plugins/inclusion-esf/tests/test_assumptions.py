@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from inclusion_core import Period, count_records, load_catalogue
+from inclusion_core import Period, count_records
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.metric import each_once
@@ -16,6 +16,7 @@ from inclusion_core.model.entry import Settlement
 from inclusion_core.model.labour import LabourStatus
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import NOT_ASKED
 from inclusion_esf.assumptions import ASSUMPTIONS
 from inclusion_esf.metrics import METRICS
@@ -85,9 +86,9 @@ def test_every_assumption_has_a_stated_default():
 
 
 def test_the_catalogue_holds_them():
-    assert {key for key in load_catalogue().assumptions.declared if key.startswith("esf.")} == set(
-        DEFAULTS
-    )
+    assert {
+        key for key in installed_catalogue().assumptions.declared if key.startswith("esf.")
+    } == set(DEFAULTS)
 
 
 def test_the_page_of_the_plugin_names_each():

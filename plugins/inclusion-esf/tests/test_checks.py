@@ -13,7 +13,6 @@ from inclusion_core import (
     Reason,
     Unknown,
     count_records,
-    load_catalogue,
 )
 from inclusion_core.checks.examined import Examined
 from inclusion_core.expr.records import Records
@@ -23,6 +22,7 @@ from inclusion_core.model.client import Client, Gender
 from inclusion_core.model.funding import Operation, Programme, Provider
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.yes_no import YesNo
+from inclusion_core.testing import installed_catalogue
 from inclusion_esf.checks import CHECKS
 from inclusion_esf.metrics import METRICS
 from inclusion_esf.period_2021.estimates import ESTIMATED_BY_GENDER
@@ -35,7 +35,7 @@ from inclusion_esf.records import (
     EstimateBasis,
 )
 
-SCHEMA = load_catalogue().schema
+SCHEMA = installed_catalogue().schema
 KNOWN_ON = date(2024, 6, 30)
 YEAR = report_days(Period(date(2023, 1, 1), date(2023, 12, 31)), date(2023, 12, 31))
 BY_ID = {metric.id: metric for metric in METRICS}

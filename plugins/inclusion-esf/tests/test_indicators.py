@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import Period, count_records, load_catalogue
+from inclusion_core import Period, count_records
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.gaps import gaps_in_records
@@ -16,6 +16,7 @@ from inclusion_core.model.education import EducationLevel
 from inclusion_core.model.labour import LabourStatus
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.texts import lv
 from inclusion_core.values import Reason, Unknown
 from inclusion_esf import definitions as term
@@ -39,7 +40,7 @@ from inclusion_esf.period_2021.indicators import ESF_PLUS_INDICATORS, MOST_DEPRI
 from inclusion_esf.rates import ASKED, RATES_2013, RATES_2018, RATES_PLUS
 from inclusion_esf.table import PARTICIPATIONS
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 INEQUALITIES = (*INEQUALITIES_2013, *INEQUALITIES_2018, *INEQUALITIES_PLUS)
 RATES = (*RATES_2013, *RATES_2018, *RATES_PLUS)
 ON_PARTICIPANTS = (

@@ -27,9 +27,9 @@ from esf_oracle.people import NOT_ASKED as NOT_TAKEN_DOWN
 from esf_oracle.question import Reading
 from esf_oracle.rounds import Round, metrics
 
-from inclusion_core import load_catalogue
 from inclusion_core.metrics.figures import NoCode
 from inclusion_core.metrics.inequalities import checked
+from inclusion_core.testing import installed_catalogue
 from inclusion_esf.axes import GENDER
 from inclusion_esf.inequalities import (
     INEQUALITIES_2013,
@@ -169,7 +169,7 @@ def test_the_inequalities_of_the_library_hold_in_every_period_and_of_every_gende
 
 def _metrics_of(inequalities):
     ids = {key for each in inequalities for key in (*each.left, *each.right)}
-    return [metric for metric in load_catalogue().metrics if metric.id in ids]
+    return [metric for metric in installed_catalogue().metrics if metric.id in ids]
 
 
 @EXAMPLES

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from inclusion_core import Language, Period, ReportData, load_catalogue
+from inclusion_core import Language, Period, ReportData
 from inclusion_core.model.caseload import Caseload
 from inclusion_core.model.client import Client, Gender
 from inclusion_core.model.entry import EntryTraits
@@ -17,13 +17,14 @@ from inclusion_core.model.status import CitizenshipKind, CitizenshipSpell
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.reports.form import ListColumn
 from inclusion_core.reports.report import Mark
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.texts import Text, lv
 from inclusion_core.values import Reason, Unknown
 from inclusion_esf.participants import PARTICIPANT_COLUMNS, participation
 from inclusion_esf.reports.participants import PARTICIPANT_REPORT, participant_report
 from inclusion_esf.sample import build
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 YEAR = Period.year(2018)
 DUE = date(2019, 1, 30)
 SAMPLE = build().as_known_on(DUE)

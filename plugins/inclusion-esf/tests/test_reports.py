@@ -5,13 +5,14 @@ from functools import cache
 
 import pytest
 
-from inclusion_core import Language, Period, ReportData, load_catalogue
+from inclusion_core import Language, Period, ReportData
 from inclusion_core.model.client import Gender
 from inclusion_core.reports.report import Mark
+from inclusion_core.testing import installed_catalogue
 from inclusion_esf.reports import REPORTS
 from inclusion_esf.sample import build
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 KNOWN_ON = date(2024, 3, 31)
 YEARS = {
     "2018": Period(date(2018, 1, 1), date(2018, 12, 31)),

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import load_catalogue
 from inclusion_core.checks.examined import Examined
 from inclusion_core.checks.looking import findings_in
 from inclusion_core.cli.given import checks_for
@@ -16,11 +15,12 @@ from inclusion_core.model.labour import LabourStatus
 from inclusion_core.model.outcome import Outcome, OutcomeKind
 from inclusion_core.model.participation import Enrolment, Participation
 from inclusion_core.model.versions import Act
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import ABSENT, Reason, Unknown
 from inclusion_esf.sample import SAMPLE, build
 
 KNOWN_ON = date(2025, 12, 31)
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from inclusion_core import Period, load_catalogue
+from inclusion_core import Period
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.moments import report_days
 from inclusion_core.metrics.counting import count_records
@@ -13,6 +13,7 @@ from inclusion_core.metrics.sampling.drawing import draw
 from inclusion_core.metrics.sampling.estimating import estimated
 from inclusion_core.metrics.sampling.frame import answers, sampling_frame
 from inclusion_core.metrics.sampling.size import allocated
+from inclusion_core.testing import installed_catalogue
 from inclusion_esf.sample import build
 from inclusion_esf.sampling import (
     LONGER_TERM,
@@ -21,7 +22,7 @@ from inclusion_esf.sampling import (
     STRATA,
 )
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 KNOWN_ON = date(2021, 12, 31)
 YEARS = Period(date(2017, 7, 1), date(2020, 12, 31))
 DAYS = report_days(YEARS, KNOWN_ON)

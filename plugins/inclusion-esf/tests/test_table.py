@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from inclusion_core import ABSENT, NOT_ASKED, Caseload, Reason, Unknown, load_catalogue
+from inclusion_core import ABSENT, NOT_ASKED, Caseload, Reason, Unknown
 from inclusion_core.expr.frames import Tables
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
@@ -25,6 +25,7 @@ from inclusion_core.model.outcome import Outcome, OutcomeKind
 from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import CitizenshipKind, CitizenshipSpell
 from inclusion_core.model.yes_no import YesNo
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import PartialDay
 from inclusion_esf.citizenship import ALWAYS_MEMBERS, MEMBERS_FOR_A_TIME
 from inclusion_esf.participation import EsfParticipation, EsfParticipationRow, LabourEvent
@@ -32,7 +33,7 @@ from inclusion_esf.records import EsfProject
 from inclusion_esf.sample import build
 from inclusion_esf.table import PARTICIPATIONS
 
-SCHEMA = load_catalogue().schema
+SCHEMA = installed_catalogue().schema
 KNOWN_ON = date(2020, 12, 31)
 REFUSED = Unknown(Reason.REFUSED)
 

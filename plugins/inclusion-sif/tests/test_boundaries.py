@@ -11,7 +11,7 @@ from enum import Enum
 import attrs
 import pytest
 
-from inclusion_core import ABSENT, Caseload, Truth, load_catalogue
+from inclusion_core import ABSENT, Caseload, Truth
 from inclusion_core.expr import nodes
 from inclusion_core.facts.cases import Cases
 from inclusion_core.model.client import Client
@@ -20,8 +20,9 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.model.plan import ClosingReason, SupportPlan
 from inclusion_core.model.status import Arrival, LegalBasis, ProtectionKind, ProtectionSpell
 from inclusion_core.model.traits import RiskGround, RiskSpell
+from inclusion_core.testing import installed_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 MENTORING, MOTIVATION = "sif.mentoring", "sif.motivation"
 NO, YES = Truth.NO, Truth.YES
 BEGINS, ENDS = (NO, YES, YES), (YES, YES, NO)

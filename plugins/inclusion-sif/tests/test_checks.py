@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from inclusion_core import ABSENT, Caseload, contradictions, load_catalogue
+from inclusion_core import ABSENT, Caseload, contradictions
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.findings import Severity
 from inclusion_core.model.client import Client
@@ -26,6 +26,7 @@ from inclusion_core.model.staff import (
 )
 from inclusion_core.model.yes_no import YesNo
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_sif.mentoring import checks as mentoring
 from inclusion_sif.motivation import checks as motivation
 from inclusion_sif.motivation.programme import MEASURE_9_1_1_1, TEAM
@@ -300,7 +301,7 @@ def test_every_check_is_declared_with_its_point_and_what_is_our_reading():
     declared = (*mentoring.CHECKS, *motivation.CHECKS)
 
     assert {each.id for each in declared} == {
-        each.id for each in load_catalogue().checks if each.id.startswith("sif.")
+        each.id for each in installed_catalogue().checks if each.id.startswith("sif.")
     }
     assert {each.id.removeprefix("sif."): each.source.place.in_("en") for each in declared} == {
         "mentoring.worker-caseload": "32.3",
@@ -328,7 +329,7 @@ def test_every_check_is_declared_with_its_point_and_what_is_our_reading():
 
 
 def test_in_the_sample_nothing_is_an_error_and_gaps_are_told():
-    journal = load_catalogue().samples["sif.mentoring"].build(2018)
+    journal = installed_catalogue().samples["sif.mentoring"].build(2018)
     checks = (*mentoring.CHECKS, *motivation.CHECKS)
 
     findings = contradictions(journal.as_known_on(KNOWN_ON), SCHEMA, checks, journal)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from functools import cache
 from importlib.metadata import version
 
 import pytest
@@ -27,12 +28,18 @@ APRIL = (
 )
 
 
+@cache
+def alone():
+    """The catalogue of this plugin without any other."""
+    return load_catalogue([SIF])
+
+
 @pytest.fixture
 def run(capsys):
     """Runs a command; gives its exit code, what it shows and what it remarks."""
 
     def command(*arguments):
-        code = main([str(each) for each in arguments], load=lambda: load_catalogue([SIF]))
+        code = main([str(each) for each in arguments], load=alone)
         shown = capsys.readouterr()
         return code, shown.out, shown.err
 
@@ -43,7 +50,7 @@ def run(capsys):
 def sample(tmp_path_factory):
     """The sample as a folder."""
     folder = tmp_path_factory.mktemp("made") / "sample"
-    assert main(["sample", "sif.mentoring", str(folder)], load=lambda: load_catalogue([SIF])) == 0
+    assert main(["sample", "sif.mentoring", str(folder)], load=alone) == 0
     return folder
 
 

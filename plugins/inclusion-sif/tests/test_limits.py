@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import ABSENT, NOT_ASKED, PartialDay, load_catalogue
+from inclusion_core import ABSENT, NOT_ASKED, PartialDay
 from inclusion_core.expr import Parameters
 from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.records import Records
@@ -15,6 +15,7 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.model.plan import ClosingReason, SupportPlan
 from inclusion_core.model.status import Arrival, LegalBasis, ProtectionKind, ProtectionSpell
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import ANY_DAY, NEVER, NO_DAY, DaySpan
 from inclusion_sif.mentoring import plans as plan_facts
 from inclusion_sif.mentoring import status as status_facts
@@ -70,7 +71,7 @@ def case(spells, plans=(), arrivals=(), *, entered_on=ENTRY, last_day=ABSENT, ju
         "support_plan": list(plans),
         "arrival": list(arrivals),
     }
-    records = Records(load_catalogue().schema, held)
+    records = Records(installed_catalogue().schema, held)
     return ObjectReader(records, parameters=Parameters(days={"judged_on": judged_on})), stay
 
 
@@ -491,7 +492,7 @@ def test_what_no_text_says_is_told_as_our_reading():
 
 
 def test_limits_and_facts_are_declared():
-    catalogue = load_catalogue()
+    catalogue = installed_catalogue()
     service = catalogue.eligibility("sif.mentoring")
 
     assert service.limits == LIMITS

@@ -11,7 +11,6 @@ from inclusion_core import (
     PartialDay,
     Period,
     count_records,
-    load_catalogue,
 )
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.cases import Cases
@@ -27,6 +26,7 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.model.traits import RiskGround, RiskSpell
 from inclusion_core.rules import Role, Verdict
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_sif.motivation import limits, rules
 from inclusion_sif.motivation.metrics import CLIENTS, METRICS, OUTCOMES_2018, OUTCOMES_2021
 from inclusion_sif.motivation.programme import (
@@ -70,7 +70,7 @@ def caseload(*records, born_on=YOUNG):
 
 
 def service():
-    return load_catalogue().eligibility("sif.motivation")
+    return installed_catalogue().eligibility("sif.motivation")
 
 
 def verdict(*records, on=SERVICE_DAY, **fields):
@@ -323,7 +323,7 @@ def test_the_comparison_is_told_in_both_languages():
 
 
 def test_the_programme_its_rules_and_its_figures_are_declared():
-    catalogue = load_catalogue()
+    catalogue = installed_catalogue()
 
     assert catalogue.faults == ()
     assert service().rules == tuple(sorted(rules.RULES, key=lambda rule: rule.id))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import ABSENT, Language, Period, ReportData, Verdict, load_catalogue
+from inclusion_core import ABSENT, Language, Period, ReportData, Verdict
 from inclusion_core.checks.examined import Examined
 from inclusion_core.checks.looking import findings_in
 from inclusion_core.facts.cases import Cases
@@ -20,6 +20,7 @@ from inclusion_core.model.place import Place
 from inclusion_core.model.traits import RiskSpell
 from inclusion_core.reports.formats import FORMATS
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import PartialDay, day_span
 from inclusion_sif.motivation.published import (
     CLIENTS_IN_2018,
@@ -46,7 +47,7 @@ LANGUAGES = pytest.mark.parametrize("language", list(Language))
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,10 @@ import pytest
 from attrs import evolve
 from effort import tries
 
-from inclusion_core import load_catalogue
 from inclusion_core.expr import days_after
 from inclusion_core.facts.cases import Cases
 from inclusion_core.rules import Verdict
+from inclusion_core.testing import installed_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -44,7 +44,7 @@ A_HANDFUL = 5
 
 @cache
 def judge():
-    return Judge(load_catalogue())
+    return Judge(installed_catalogue())
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -89,7 +89,7 @@ def mistakes(service):
 @pytest.mark.parametrize("programme", opinion.PROGRAMMES)
 def test_a_mistake_in_any_rule_or_limit_is_noticed(programme):
     lives = [one for one in map(life, range(2000)) if one.programme == programme]
-    mistaken = Judge(load_catalogue())
+    mistaken = Judge(installed_catalogue())
     unnoticed = []
     for name, service in mistakes(judge().services[programme]):
         mistaken.services[programme] = service

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import Period, ReportData, load_catalogue
+from inclusion_core import Period, ReportData
+from inclusion_core.testing import installed_catalogue
 from inclusion_sif.mentoring.reports import INTERIM_REPORT, MONTHLY_REPORT
 from inclusion_sif.sample import build
 
@@ -35,7 +36,7 @@ ENGINES = pytest.mark.parametrize("engine", [None, "polars", "duckdb"], ids=str)
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from inclusion_core import load_catalogue
 from inclusion_core.expr import JUDGED_ON, Parameters
 from inclusion_core.expr.frames import FrameReader, Tables
 from inclusion_core.expr.generated import GeneratedReader
@@ -13,6 +12,7 @@ from inclusion_core.expr.objects import ObjectReader
 from inclusion_core.expr.records import Records
 from inclusion_core.facts.schema import SCHEMA
 from inclusion_core.model.participation import Participation
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.truth import Truth
 
 KNOWN_ON = date(2018, 12, 3)
@@ -28,7 +28,7 @@ ASKED = (
 
 @cache
 def sample():
-    return load_catalogue().samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON)
+    return installed_catalogue().samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON)
 
 
 @cache
@@ -38,7 +38,7 @@ def tables(engine):
 
 def conditions(programme):
     """Who is eligible, and whom each limit covers."""
-    service = load_catalogue().eligibility(programme)
+    service = installed_catalogue().eligibility(programme)
     covers = {limit.id: limit.covers(JUDGED_ON) for limit in service.limits}
     return {"eligible": service.condition, **covers}
 

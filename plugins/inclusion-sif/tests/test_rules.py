@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from inclusion_core import ABSENT, NOT_ASKED, PartialDay, Truth, load_catalogue
+from inclusion_core import ABSENT, NOT_ASKED, PartialDay, Truth
 from inclusion_core.expr.objects import UNKNOWN_CODE, ObjectReader
 from inclusion_core.expr.records import Records
 from inclusion_core.limits.filled import filled_in
@@ -14,6 +14,7 @@ from inclusion_core.model.participation import Participation
 from inclusion_core.model.status import LegalBasis, ProtectionKind, ProtectionSpell
 from inclusion_core.rules import Role
 from inclusion_core.sources import Confidence
+from inclusion_core.testing import installed_catalogue
 from inclusion_sif.mentoring.rules import RULES, TARGET_GROUP, UKRAINIAN_CIVILIANS
 from inclusion_sif.mentoring.status import PROTECTION_ON_ENTRY
 
@@ -43,7 +44,7 @@ def case(*spells, entered_on=ENTRY):
         "participation": [stay],
         "protection_spell": list(spells),
     }
-    return ObjectReader(Records(load_catalogue().schema, held)), stay
+    return ObjectReader(Records(installed_catalogue().schema, held)), stay
 
 
 def read(*spells, entered_on=ENTRY):
@@ -152,7 +153,7 @@ def test_where_the_protection_is_not_known_the_general_sentence_stands():
 
 
 def test_the_rules_are_grounds_declared_with_their_sources():
-    catalogue = load_catalogue()
+    catalogue = installed_catalogue()
 
     assert catalogue.faults == ()
     assert catalogue.eligibility("sif.mentoring").rules == RULES

@@ -9,7 +9,8 @@ from datetime import date
 
 import pytest
 
-from inclusion_core import Journal, Language, Period, ReportData, load_catalogue, read_journal
+from inclusion_core import Journal, Language, Period, ReportData, read_journal
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.wire import csv_folder, json_document
 from inclusion_sif.sample import build
 
@@ -19,7 +20,7 @@ HALF_YEAR = Period(date(2018, 6, 1), date(2018, 11, 30))
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """A workbook that a provider fills in becomes the published report in two commands."""
 
 import json
+from functools import cache
 from importlib.metadata import version
 
 import pytest
@@ -19,10 +20,16 @@ HALF_YEAR = ("--period", "2018-06-01..2018-11-30", "--status-day", "2018-12-03")
 FORM = "sif.mentoring.interim"
 
 
+@cache
+def alone():
+    """The catalogue of this plugin without any other."""
+    return load_catalogue([SIF])
+
+
 @pytest.fixture
 def run(capsys):
     def command(*arguments):
-        code = main([str(each) for each in arguments], load=lambda: load_catalogue([SIF]))
+        code = main([str(each) for each in arguments], load=alone)
         return code, capsys.readouterr().out
 
     return command

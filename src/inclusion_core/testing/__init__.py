@@ -3,6 +3,7 @@
 - :class:`Story` makes a caseload by hand, sentence by sentence; :func:`told` tells one in words.
 - :class:`WorkedCases` runs cases that non-programmers write and review.
 - :func:`caseloads` and its neighbours draw whole consistent caseloads for hypothesis.
+- :func:`installed_catalogue` is loaded once for all tests.
 - :class:`PluginConformance` and :func:`check_plugin` ask a plugin all that any plugin must keep.
 
 Each name is imported when it is first asked for.
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from inclusion_core.testing.conformance.kit import check_plugin
     from inclusion_core.testing.conformance.outcomes import CheckRecord, Outcome
     from inclusion_core.testing.conformance.suite import PluginConformance
+    from inclusion_core.testing.installed import installed_catalogue
     from inclusion_core.testing.stories.errors import StoryError
     from inclusion_core.testing.stories.said import DaySaid
     from inclusion_core.testing.stories.story import Story
@@ -46,6 +48,7 @@ __all__ = [
     "check_plugin",
     "completions",
     "days",
+    "installed_catalogue",
     "journals",
     "records",
     "told",
@@ -56,6 +59,7 @@ _ROOMS = {
     "conformance.kit": ("check_plugin",),
     "conformance.outcomes": ("CheckRecord", "Outcome"),
     "conformance.suite": ("PluginConformance",),
+    "installed": ("installed_catalogue",),
     "stories.errors": ("StoryError",),
     "stories.said": ("DaySaid",),
     "stories.story": ("Story",),

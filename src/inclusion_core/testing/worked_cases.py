@@ -13,7 +13,6 @@ A plugin subclasses the class once:
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,7 +25,7 @@ from inclusion_core.cases.reading import read_cases
 from inclusion_core.cases.telling import finding_line, told
 from inclusion_core.catalogue import Catalogue
 from inclusion_core.findings import Severity
-from inclusion_core.manager import load_catalogue
+from inclusion_core.testing.installed import installed_catalogue
 from inclusion_core.texts import Language
 
 __all__ = ["WorkedCases"]
@@ -45,7 +44,7 @@ class WorkedCases:
 
     def catalogue(self) -> Catalogue:
         """With what the cases are judged: by default, with all plugins that are installed."""
-        return installed()
+        return installed_catalogue()
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """One test for each row."""
@@ -91,9 +90,3 @@ class Shown:
 
     def __repr__(self) -> str:
         return f"<{self.judged.case.file}:{self.judged.expectation.line}>"
-
-
-@cache
-def installed() -> Catalogue:
-    """The catalogue of all installed plugins, loaded once for all tests."""
-    return load_catalogue()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from inclusion_core import load_catalogue
 from inclusion_core.periods import Period
 from inclusion_core.reports.data import ReportData
 from inclusion_core.submissions.asked import Material
@@ -12,11 +11,12 @@ from inclusion_core.submissions.codec import written_json
 from inclusion_core.submissions.form import SubmissionForm
 from inclusion_core.submissions.making import asked_for, make
 from inclusion_core.submissions.submission import Given
+from inclusion_core.testing import installed_catalogue
 from lives_lab.schema import SCHEMA
 
 __all__ = ["ENGINES", "figures_of", "handed_in", "report", "report_on_a_database"]
 
-FORM = load_catalogue().report("sif.mentoring.interim")
+FORM = installed_catalogue().report("sif.mentoring.interim")
 HANDED_IN = SubmissionForm.standard(FORM)
 ENGINES = ("polars", "duckdb")
 

@@ -25,6 +25,7 @@ do_not_mutate_patterns = ['_LOG\\.']
 pytest_add_cli_args = ["-p", "no:cacheprovider", "--hypothesis-seed=2018"]
 pytest_add_cli_args_test_selection = {guards}
 timeout_constant = 6.0
+timeout_multiplier = 3.0
 process_isolation = "forkserver"
 track_dependencies = false
 use_git_change_detection = false

@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 
 from inclusion_core.fields import FieldKind, type_name
-from inclusion_core.manager import load_catalogue
 from inclusion_core.model.caseload import Journal
 from inclusion_core.model.versions import Act, Version
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.values import PartialDay, Reason, Unknown
 
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 SCHEMA = CATALOGUE.schema
 
 DAY = date(1971, 3, 17)

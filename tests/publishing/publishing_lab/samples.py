@@ -3,9 +3,10 @@
 from datetime import date
 from functools import cache
 
-from inclusion_core import Period, ReportData, load_catalogue
+from inclusion_core import Period, ReportData
 from inclusion_core.publishing.audience import Audience
 from inclusion_core.publishing.published import published
+from inclusion_core.testing import installed_catalogue
 
 SAMPLES = {
     "amif.": ("amif.participants", Period(date(2022, 1, 1), date(2024, 12, 31))),
@@ -16,7 +17,7 @@ SAMPLES = {
     "sif.motivation.results-2021": ("sif.motivation", Period(date(2020, 9, 1), date(2021, 5, 1))),
     "sif.motivation.": ("sif.motivation", Period(date(2018, 1, 1), date(2018, 12, 31))),
 }
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 KEYS = [form.id for form in CATALOGUE.reports]
 
 

@@ -9,11 +9,12 @@ from functools import cache
 import pytest
 from agreeing import cells, counts, disagreements, without_behind
 
-from inclusion_core import Language, Period, ReportData, load_catalogue
+from inclusion_core import Language, Period, ReportData
 from inclusion_core.reports.formats.json_reader import report_from_json
 from inclusion_core.reports.formats.json_text import json_text
 from inclusion_core.reports.lineage import State
 from inclusion_core.reports.tables import GapsTable
+from inclusion_core.testing import installed_catalogue
 
 pytestmark = pytest.mark.no_cover
 
@@ -27,7 +28,7 @@ SAMPLES = {
     "sif.motivation.": ("sif.motivation", Period(date(2018, 1, 1), date(2018, 12, 31))),
 }
 """By the beginning of the form's id: its sample, and what it reports on."""
-CATALOGUE = load_catalogue()
+CATALOGUE = installed_catalogue()
 FORMS = [form.id for form in CATALOGUE.reports]
 SOME = ("sif.mentoring.monthly", "esf.plus.annual")
 """Forms that are asked on engines too, and of single cases."""

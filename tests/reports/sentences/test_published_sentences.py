@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from inclusion_core.manager import load_catalogue
 from inclusion_core.periods import Period
 from inclusion_core.reports.data import ReportData
 from inclusion_core.reports.sentences.checking import Confirmation, checked
 from inclusion_core.reports.sentences.telling import told
+from inclusion_core.testing import installed_catalogue
 from inclusion_core.texts import Language
 
 PUBLISHED = {
@@ -47,7 +47,7 @@ PUBLISHED = {
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load_catalogue()
+    return installed_catalogue()
 
 
 @pytest.mark.parametrize("key", PUBLISHED)
