@@ -65,6 +65,15 @@ def test_a_change_of_many_may_be_told():
     assert protected(table) == HIDDEN
 
 
+@pytest.mark.parametrize(("more", "needed"), [(9, 9), (10, 0), (11, 0)])
+def test_a_change_may_be_told_from_the_threshold_on(more, needed):
+    later = ((20 + more, 30), (40, 50))
+
+    table = changes(((20, 30), (40, 50)), (), later, {}, 10)
+
+    assert table.needed[0, 0] == needed
+
+
 def test_what_was_shown_and_has_not_changed_is_public_already():
     table = changes(FIRST, (), FIRST, {(0, 0): 9}, 10)
 

@@ -29,11 +29,11 @@ class Room:
     sources: Sequence[str]
     guards: Sequence[str]
     bar: int = ELSEWHERE
-    sample: int = 40
+    sample: int = 20
 
 
-def _kernel(name: str, sample: int, *others: str) -> Room:
-    return Room(name, [f"inclusion_core/{name}"], [f"tests/{name}", *others], KERNEL, sample)
+def _kernel(name: str, *others: str) -> Room:
+    return Room(name, [f"inclusion_core/{name}"], [f"tests/{name}", *others], KERNEL, 40)
 
 
 def _room(name: str, *others: str) -> Room:
@@ -60,12 +60,12 @@ ROOMS = (
         KERNEL,
         ALL,
     ),
-    _kernel("disclosure", 150),
-    _kernel("limits", 150, "tests/cli/test_limits.py", "tests/cli/test_check_limits.py"),
-    _kernel("rules", 150, "tests/cli/test_explain.py"),
-    _kernel("metrics", 150),
-    _kernel("expr", 150),
-    _kernel("facts", 100, "tests/rules/test_rule.py", "tests/metrics/test_counting.py"),
+    _kernel("disclosure"),
+    _kernel("limits", "tests/cli/test_limits.py", "tests/cli/test_check_limits.py"),
+    _kernel("rules", "tests/cli/test_explain.py"),
+    _kernel("metrics"),
+    _kernel("expr"),
+    _kernel("facts", "tests/rules/test_rule.py", "tests/metrics/test_counting.py"),
     Room(
         "ground",
         _files("dice", "errors", "fields", "findings", "migrations", "sources", "texts"),
