@@ -10,11 +10,14 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from time import monotonic, sleep
 
 import pytest
 
 NUMBERS = count(1)
 NOBODY_ELSE = "postgres"
+PATIENCE = 60
+"""Seconds."""
 
 
 def programs() -> Path | None:
@@ -61,6 +64,22 @@ class Cluster:
         options = f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c fsync=off"
         log = str(self.folder / "log")
         self.run("pg_ctl", "-D", str(self.data), "-w", "-l", log, "-o", options, "start")
+        self.wait_until_it_answers()
+
+    def wait_until_it_answers(self) -> None:
+        """pg_ctl may be back before the server, which was cut off, has recovered what it held."""
+        import psycopg
+
+        last = monotonic() + PATIENCE
+        while True:
+            try:
+                self.execute("SELECT 1")
+            except psycopg.OperationalError:
+                if monotonic() > last:
+                    raise
+                sleep(0.1)
+            else:
+                return
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", str(self.data), "-w", "-m", "immediate", "stop")
