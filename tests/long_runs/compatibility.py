@@ -103,8 +103,9 @@ def tried(interpreter: str, part: str, resolution: str) -> Outcome:
             encoding="utf-8",
             check=False,
         )
-        sys.stdout.write("".join(f"{line}\n" for line in ran.stdout.splitlines()[-20:]))
         told = _told(ran.stdout)
+        shown = ran.stdout.splitlines()[-20 if ran.returncode == 0 else 0 :]
+        sys.stdout.write("".join(f"{line}\n" for line in shown))
         if not told:
             sys.stdout.write(ran.stderr)
             raise SystemExit("the tests did not end")
