@@ -246,10 +246,17 @@ def test_times_declared_alike_are_one_value():
     assert time_to(event=FIRST_VISIT) != TO_KITCHEN
 
 
+def test_it_may_be_asked_of_those_of_whom_something_is_known():
+    of_known_age = time_to(universe=guest.born_on.is_known())
+
+    assert of_known_age.universe is not TO_KITCHEN.universe
+    assert of_known_age != TO_KITCHEN
+
+
 @pytest.mark.parametrize(
     ("fields", "problem"),
     [
-        ({"universe": True}, "universe must be a condition"),
+        ({"universe": True}, "^time 'toy.to-kitchen': universe must be a condition"),
         ({"since": date(2018, 1, 1)}, "since must be a day"),
         ({"event": visit.came_on}, "event must be about the guest, not about a visit"),
         (

@@ -205,7 +205,11 @@ def test_figures_that_add_up_are_added_cell_by_cell_and_group_by_group():
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [
-        ({"id": "toy.a", "adds_up": True}, {"adds_up": True}, "figures of two metrics"),
+        (
+            {"id": "toy.a", "adds_up": True},
+            {"adds_up": True},
+            ": they are figures of two metrics; declare a metric for both together$",
+        ),
         ({}, {}, "one subject may be in both"),
         (
             {"adds_up": True, "measure": Measure.DIFFERENT_CODES, "by": COUNTRY},

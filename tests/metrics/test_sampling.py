@@ -180,8 +180,8 @@ def test_everybody_is_drawn_about_equally_often():
     ("members", "sizes", "problem"),
     [
         ({"a": ["x"], "b": ["x"]}, {"a": 1, "b": 1}, "somebody is in two strata"),
-        ({"a": ["x"]}, {}, "must be both"),
-        ({}, {"a": 1}, "must be both"),
+        ({"a": ["x"]}, {}, "^sample 'a': is a stratum or a size, and must be both$"),
+        ({}, {"a": 1}, "^sample 'a': is a stratum or a size, and must be both$"),
         ({"a": ["x"]}, {"a": 2}, "2 cannot be drawn of 1"),
         ({"a": ["x"]}, {"a": -1}, "-1 cannot be drawn of 1"),
     ],

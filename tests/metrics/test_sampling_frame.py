@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from metrics_lab.guests import ADULT, COUNTRY, Guest, book, guest, metric
 
-from inclusion_core.expr import all_of
+from inclusion_core.expr import all_of, day_parameter
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.metrics.sampling.drawing import draw
 from inclusion_core.metrics.sampling.estimating import estimated
@@ -31,6 +31,14 @@ def test_whom_a_metric_surely_counts_is_in_the_frame_by_stratum():
     frame = sampling_frame(everybody(where=ADULT), GUESTS, NOTHING, by=(COUNTRY,))
 
     assert frame == {"LV": ("g-1",), "none": ("g-4",), "not known": ("g-5",)}
+
+
+def test_what_a_metric_asks_for_is_handed_on():
+    asking = everybody(where=guest.born_on <= day_parameter("opened"))
+
+    given = Parameters(days={"opened": date(1980, 1, 1)})
+
+    assert sampling_frame(asking, GUESTS, given) == {"": ("g-4", "g-5")}
 
 
 def test_without_axes_there_is_one_stratum():
