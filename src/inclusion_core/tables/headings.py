@@ -73,7 +73,7 @@ def _of_wrong_kind(schema: Any, known: Mapping[str, FieldKind]) -> Iterator[tupl
     for column in schema:
         kind = known.get(column.name)
         if kind is not None and not _fits(kind, column.type):
-            found = "a nested type" if pa.types.is_nested(column.type) else str(column.type)
+            found = "a nested type" if column.type.num_fields else str(column.type)
             yield column.name, WRONG_KIND.filled(found=found, wanted=_WANTED.get(kind, "string"))
 
 
