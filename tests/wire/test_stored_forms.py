@@ -41,7 +41,9 @@ def test_a_database_is_opened_or_brought_up_and_holds_what_it_held(tmp_path):
         connection.executescript((STORED / "database.sql").read_text(encoding="utf-8"))
     where = f"sqlite:///{place}"
     Database.upgrade(where, SCHEMA)
-    reading = Database.open(where, SCHEMA).reading()
+    database = Database.open(where, SCHEMA)
+    reading = database.reading()
+    database.engine.dispose()
 
     assert reading.findings == ()
     assert reading.journal == read_journal(STORED / "folder", SCHEMA).journal
