@@ -10,8 +10,10 @@ that differs since. ``--report`` tries nothing and tells what was kept.
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mutation_lab.copying import copied
@@ -41,10 +43,7 @@ def main() -> int:
         id="mutation",
         title="Mutation",
         question="Do the tests notice when the library is changed a little?",
-        command=(
-            ".venv/bin/pip install -q -e '.[lint,proof]'\n"
-            ".venv/bin/python tests/long_runs/mutation.py --write"
-        ),
+        command=".venv/bin/pip install -q -e '.[lint,proof]'\n" + "\n".join(_commands(found)),
         again="the same changes are drawn and the same survive, while source and tests are the "
         "same; a change may time out on a slower machine.",
         figures=figures(found, looked_at),
@@ -54,13 +53,27 @@ def main() -> int:
     return 0 if recorded(record, write=asked.write) else 1
 
 
+def _commands(found: Sequence[tuple[Room, Trial]]) -> Iterator[str]:
+    """What was run: one command for the rooms of which so many changes were drawn."""
+    rooms: dict[str, list[str]] = {}
+    for room, trial in found:
+        if trial.complete:
+            whole = len(trial.drawn) in (room.sample, trial.population)
+            how_many = "" if whole else f" --sample {len(trial.drawn)}"
+            rooms.setdefault(how_many, []).append(f" --room {shlex.quote(room.name)}")
+    for how_many, named in rooms.items():
+        which = "" if len(named) == len(ROOMS) else "".join(named)
+        yield f".venv/bin/python tests/long_runs/mutation.py{how_many}{which} --write"
+
+
 def _try(room: Room, asked: argparse.Namespace) -> None:
     place = _place(asked.state, room)
     before = kept(place)
     tree = copied(room, asked.state / place.stem)
     files = sorted(path for source in room.sources for path in _files(tree / "src" / source))
     population = [*function_mutants(tree, files), *table_mutants(tree, files)]
-    chosen = drawn(population, asked.sample or room.sample, asked.seed)
+    count = max(asked.sample or room.sample, len(before.drawn))
+    chosen = drawn(population, count, asked.seed)
     known = {each.id: verdict for each in chosen if (verdict := before.verdict(each)) is not None}
     to_try = [
         each
@@ -99,7 +112,9 @@ def _tell(room: Room, what: str) -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--room", action="append", choices=[room.name for room in ROOMS])
-    parser.add_argument("--sample", type=int, help="changes drawn in each room")
+    parser.add_argument(
+        "--sample", type=int, help="changes drawn in each room; never fewer than before"
+    )
     parser.add_argument("--tool", choices=[MUTMUT, COSMIC_RAY], help="this one alone")
     parser.add_argument("--jobs", type=int, default=2, help="processes at once")
     parser.add_argument("--seed", type=int, default=2018)

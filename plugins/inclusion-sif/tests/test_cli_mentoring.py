@@ -3,21 +3,11 @@
 import csv
 import io
 import json
-from functools import cache
-from importlib.metadata import version
 
 import pytest
 
-import inclusion_sif
 from inclusion_core.cli import main
-from inclusion_core.manager import Plugin, load_catalogue
 
-SIF = Plugin(
-    name="sif",
-    distribution="inclusion-sif",
-    version=version("inclusion-core"),
-    load=lambda: inclusion_sif,
-)
 HALF_YEAR = (
     *("--period", "2018-06-01..2018-11-30"),
     *("--status-day", "2018-12-03", "--known-on", "2018-12-03"),
@@ -28,14 +18,8 @@ APRIL = (
 )
 
 
-@cache
-def alone():
-    """The catalogue of this plugin without any other."""
-    return load_catalogue([SIF])
-
-
 @pytest.fixture
-def run(capsys):
+def run(capsys, alone):
     """Runs a command; gives its exit code, what it shows and what it remarks."""
 
     def command(*arguments):
@@ -47,7 +31,7 @@ def run(capsys):
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
+def sample(tmp_path_factory, alone):
     """The sample as a folder."""
     folder = tmp_path_factory.mktemp("made") / "sample"
     assert main(["sample", "sif.mentoring", str(folder)], load=alone) == 0

@@ -1,33 +1,17 @@
 """A workbook that a provider fills in becomes the published report in two commands."""
 
 import json
-from functools import cache
-from importlib.metadata import version
 
 import pytest
 
-import inclusion_sif
 from inclusion_core.cli import main
-from inclusion_core.manager import Plugin, load_catalogue
 
-SIF = Plugin(
-    name="sif",
-    distribution="inclusion-sif",
-    version=version("inclusion-core"),
-    load=lambda: inclusion_sif,
-)
 HALF_YEAR = ("--period", "2018-06-01..2018-11-30", "--status-day", "2018-12-03")
 FORM = "sif.mentoring.interim"
 
 
-@cache
-def alone():
-    """The catalogue of this plugin without any other."""
-    return load_catalogue([SIF])
-
-
 @pytest.fixture
-def run(capsys):
+def run(capsys, alone):
     def command(*arguments):
         code = main([str(each) for each in arguments], load=alone)
         return code, capsys.readouterr().out

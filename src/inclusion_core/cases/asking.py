@@ -95,22 +95,23 @@ class _Named:
         By its id, by what stands there after the programme or the plugin, by another end of it, by
         its words.
         """
-        own = self._own
+        own = self.own
         yield own == name
         yield bool(programme) and own == f"{_plain(programme)}.{name}"
         yield own.partition(".")[2] == name
         yield own.endswith(f".{name}")
-        yield name in self._words
+        yield name in self.words
 
     @cached_property
-    def _own(self) -> str:
+    def own(self) -> str:
+        """Its id, as names are compared."""
         return _plain(self.id)
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        if self.says.slots:
-            return frozenset()
-        return frozenset(_plain(self.says.in_(each)) for each in Language)
+    def words(self) -> tuple[str, ...]:
+        """Its words in each language, as names are compared; none where they are to be filled."""
+        languages = () if self.says.slots else Language
+        return tuple(_plain(self.says.in_(each)) for each in languages)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -235,14 +236,9 @@ def _plain(name: str) -> str:
 
 def _near(name: str, among: Iterable[_Named]) -> str:
     """What may be meant: ids whose ends or words are near, or else how ids look."""
-    tails = {_plain(each.id).rpartition(".")[2]: each.id for each in among}
-    own = {_plain(each.id): each.id for each in among}
-    words = {
-        _plain(each.says.in_(language)): each.id
-        for each in among
-        for language in Language
-        if not each.says.slots
-    }
+    tails = {each.own.rpartition(".")[2]: each.id for each in among}
+    own = {each.own: each.id for each in among}
+    words = {said: each.id for each in among for said in each.words}
     known = {**words, **tails, **own}
     near = get_close_matches(name[:100], known, n=3, cutoff=0.6)
     found = dict.fromkeys(known[each] for each in near)

@@ -84,7 +84,7 @@ class _Reader:
     catalogue: Catalogue
     kinds: Kinds
     fields: FieldNames
-    questions: dict[str, Questions] = attrs.field(init=False, factory=dict[str, Questions])
+    _by_programme: dict[str, Questions] = attrs.field(init=False, factory=dict[str, Questions])
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> _Reader:
@@ -149,7 +149,7 @@ class _Reader:
         """
         case = Expected(
             schema=self.catalogue.schema,
-            questions=self._questions(header.programme),
+            questions=self._questions_about(header.programme),
             persons=known.persons,
             known_on=header.known_on or NO_DAY,
             period=header.period,
@@ -167,11 +167,11 @@ class _Reader:
                 kept.append(expectation)
         return tuple(kept), tuple(faults)
 
-    def _questions(self, programme: str) -> Questions:
+    def _questions_about(self, programme: str) -> Questions:
         """What can be asked about a programme, looked up once for all files."""
-        if programme not in self.questions:
-            self.questions[programme] = Questions.of(self.catalogue, programme)
-        return self.questions[programme]
+        if programme not in self._by_programme:
+            self._by_programme[programme] = Questions.of(self.catalogue, programme)
+        return self._by_programme[programme]
 
 
 def _decoded(data: bytes) -> str | Problem:

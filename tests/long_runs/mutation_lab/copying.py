@@ -9,12 +9,15 @@ from pathlib import Path
 
 from .rooms import Room
 
-__all__ = ["CHECKOUT", "copied", "surroundings"]
+__all__ = ["CHECKOUT", "TOO_LONG", "copied", "surroundings"]
 
 CHECKOUT = Path(__file__).parents[3]
 FOLDERS = ("src", "tests", "plugins", "benchmarks")
 FILES = ("conftest.py", "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".hypothesis", "long_runs", "*.pyc")
+
+TOO_LONG = 5
+"""So many times as long as without a change."""
 
 SETTINGS = """
 [tool.mutmut]
@@ -25,7 +28,7 @@ do_not_mutate_patterns = ['_LOG\\.']
 pytest_add_cli_args = ["-p", "no:cacheprovider", "--hypothesis-seed=2018"]
 pytest_add_cli_args_test_selection = {guards}
 timeout_constant = 6.0
-timeout_multiplier = 3.0
+timeout_multiplier = {too_long}.0
 process_isolation = "forkserver"
 track_dependencies = false
 use_git_change_detection = false
@@ -45,7 +48,7 @@ def copied(room: Room, folder: Path) -> Path:
     for package in folder.glob("plugins/*/src/*"):
         shutil.move(package, folder / "src" / package.name)
     mutated = [pattern for source in room.sources for pattern in _patterns(source)]
-    settings = SETTINGS.format(only_mutate=mutated, guards=list(room.guards))
+    settings = SETTINGS.format(only_mutate=mutated, guards=list(room.guards), too_long=TOO_LONG)
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings)
     return folder

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from record import Figure
 from scipy.stats import binomtest
 
+from .copying import TOO_LONG
 from .mutants import Outcome, Trial
 from .rooms import Room
 from .survivors import Kind, Survivor
@@ -72,7 +73,10 @@ def _apart(trial: Trial, survivors: Sequence[Survivor]) -> str:
 
 def _remarks(found: Found, survivors: Sequence[Survivor]) -> Iterator[str]:
     yield "Which changes are tried is drawn by lot, the same in every run."
-    yield "A change counts as noticed when a test of the guard of its room fails or runs too long."
+    yield (
+        "A change counts as noticed when a test of the guard of its room fails, or the guard runs "
+        f"too long: {TOO_LONG} times as long as usual for changes in functions."
+    )
     yield (
         "Bodies of functions are changed by mutmut, class bodies, tables and decorated functions "
         "by cosmic-ray."
