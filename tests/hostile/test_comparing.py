@@ -30,20 +30,20 @@ def forced(value, name, other):
 
 def changed_by(value, change):
     """Where something was changed, once it is put back."""
-    held = list(held_by([("root", value)], "lab", {}))
+    held = list(held_by([("root", value)], {}))
     assert not any(each.changed for each in held)
     change()
     told = [each for each in held if each.changed]
     for each in told:
         each.put_back()
     assert not any(each.changed for each in held)
-    return [(each.said, each.package) for each in told]
+    return [each.said for each in told]
 
 
 def test_a_mapping_is_filled_again_in_its_order():
     value = {"a": 1, "b": 2}
 
-    assert changed_by(value, lambda: value.update(a=value.pop("a"))) == [("root", "lab")]
+    assert changed_by(value, lambda: value.update(a=value.pop("a"))) == ["root"]
     assert list(value.items()) == [("a", 1), ("b", 2)]
 
 
@@ -51,8 +51,8 @@ def test_a_list_and_a_set_are_filled_again():
     listed, kept = [1, 2], {"a"}
 
     assert changed_by((listed, kept), lambda: (listed.append(3), kept.clear())) == [
-        ("root", "lab"),
-        ("root", "lab"),
+        "root",
+        "root",
     ]
     assert (listed, kept) == ([1, 2], {"a"})
 
@@ -61,35 +61,35 @@ def test_what_is_inside_of_what_cannot_be_changed_is_found():
     inner = [1]
     value = MappingProxyType({"a": frozenset({"b"}), "c": (One(inner),)})
 
-    assert changed_by(value, inner.clear) == [("root", "lab")]
+    assert changed_by(value, inner.clear) == ["root"]
     assert inner == [1]
 
 
 def test_fields_are_set_again():
     one, two = One([1]), Two("a")
 
-    assert changed_by(one, lambda: forced(one, "only", 2)) == [("root", "lab")]
-    assert changed_by(two, lambda: forced(two, "second", 2)) == [("root", "lab")]
+    assert changed_by(one, lambda: forced(one, "only", 2)) == ["root"]
+    assert changed_by(two, lambda: forced(two, "second", 2)) == ["root"]
     assert (one, two) == (One([1]), Two("a"))
 
 
 def test_a_field_that_was_taken_away_is_there_again():
     two = Two("a", "b")
 
-    assert changed_by(two, lambda: object.__delattr__(two, "first")) == [("root", "lab")]
+    assert changed_by(two, lambda: object.__delattr__(two, "first")) == ["root"]
     assert two == Two("a", "b")
 
 
 def test_a_value_that_is_not_complete_is_left_alone():
-    assert list(held_by([("root", object.__new__(One))], "lab", {})) == []
+    assert list(held_by([("root", object.__new__(One))], {})) == []
 
 
 def test_the_same_thing_is_compared_once_and_plain_things_never():
     value = [lv("a").en("b")] * 2
     seen = {}
 
-    assert len(list(held_by([("root", (value, value, "a", 7, None, print))], "lab", seen))) == 2
-    assert list(held_by([("again", value)], "lab", seen)) == []
+    assert len(list(held_by([("root", (value, value, "a", 7, None, print))], seen))) == 2
+    assert list(held_by([("again", value)], seen)) == []
 
 
 def test_another_module_of_the_same_name_is_not_watched_as_well(monkeypatch):
@@ -97,8 +97,8 @@ def test_another_module_of_the_same_name_is_not_watched_as_well(monkeypatch):
     monkeypatch.setitem(sys.modules, "neighbour_twin", one)
     one.kept, other.kept = 1, 1
     watch = Watch()
-    watch.add_module(one)
-    watch.add_module(other)
+    watch.add_plugin_module(one)
+    watch.add_plugin_module(other)
     one.kept = other.kept = 2
 
     assert modules_of(["neighbour_twin"]) == (one,)

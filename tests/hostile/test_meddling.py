@@ -210,6 +210,64 @@ def test_a_plugin_may_change_what_is_its_own(site):
     assert site.load().faults == ()
 
 
+@pytest.mark.parametrize("fails", ["pass", "1 / 0"])
+def test_what_a_plugin_changed_of_its_own_is_not_the_doing_of_those_after_it(site, fails):
+    changed = "global COUNT; COUNT += 1; Kept.size = 3; KEPT[0] = Kept; SEEN.clear()"
+    site.install(
+        "from hostile_kept import parts\nfrom inclusion_core import lv\n"
+        "COUNT = 1\nSAYS = lv('x').en('y')\nclass Kept:\n    size = 1\n"
+        "KEPT = [Kept]\nSEEN = {1}\n"
+        + HOOK.format(f"{changed}; {FORCE}(SAYS, 'en', 'z'); parts.NEW = {{}}; {fails}"),
+        entry="bbb",
+        module="hostile_kept",
+        parts="",
+    )
+    site.install(f"import hostile_kept\n{HOOK.format('pass')}", entry="aaa")
+    site.install(HOOK.format("pass"), entry="zzz")
+
+    for times in (2, 3):
+        assert [each.plugin for each in site.load().faults] == ["bbb"] * (fails != "pass")
+        module = sys.modules["hostile_kept"]
+        assert (module.COUNT, module.Kept.size, module.SAYS.en) == (times, 3, "z")
+
+
+def test_what_a_plugin_changed_of_its_own_is_watched_as_it_is_then(site):
+    site.install(
+        "COUNT = 1\n" + HOOK.format("global COUNT; COUNT = 2"), entry="aaa", module="hostile_two"
+    )
+    site.install(f"import hostile_two as t\n{HOOK.format('t.COUNT = 3')}", entry="bbb")
+
+    (fault,) = site.load().faults
+
+    assert fault.plugin == "bbb"
+    assert "hostile_two.COUNT" in fault.problem
+    assert sys.modules["hostile_two"].COUNT == 2
+
+
+def test_what_the_first_of_two_plugins_of_a_package_declares_stays_watched_after_the_second(site):
+    given = (
+        "from inclusion_core import ProgrammeDefinition, Source, hookimpl, lv\n"
+        "GIVEN = []\n"
+        "@hookimpl\ndef inclusion_programmes():\n"
+        "    says = lv('x').en('y')\n"
+        "    GIVEN.append(ProgrammeDefinition(id='one.p', says=says, target_group=says,\n"
+        "        operation_number='1', sources=(Source(says),)))\n"
+        "    return GIVEN\n"
+    )
+    second = "COUNT = 1\n" + HOOK.format("global COUNT; COUNT = 2")
+    site.install(given, entry="one", module="hostile_pair", second=second)
+    site.install(None, entry="two", module="hostile_pair.second")
+    reaching = f"import hostile_pair as p; {FORCE}(p.GIVEN[0], 'operation_number', '666')"
+    site.install(HOOK.format(reaching), entry="zzz")
+
+    catalogue = site.load()
+
+    (fault,) = catalogue.faults
+    assert fault.plugin == "zzz"
+    assert "what plugin 'one' declares" in fault.problem
+    assert catalogue.programme("one.p").operation_number == "1"
+
+
 def test_one_that_fails_and_changes_something_is_told_both(site):
     site.install("from inclusion_core.words import WORDS; WORDS.types.clear(); 1 / 0", entry="evil")
 

@@ -6,15 +6,16 @@ open as any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter, is_
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import attrs
 
-__all__ = ["Held", "can_hold", "held_by"]
+__all__ = ["Held", "can_hold", "held_by", "kind_of", "nothing_changed"]
 
 
 class Held:
@@ -22,83 +23,94 @@ class Held:
 
     Attributes:
         said: Where it was found, ``inclusion_core.facts.schema.SCHEMA``.
-        package: The top-level package in which.
+        thing: The thing.
         parts: What was in it.
+        read: Gives what is in it now.
     """
 
-    __slots__ = ("_read", "_thing", "package", "parts", "said")
+    __slots__ = ("parts", "read", "said", "thing")
 
-    def __init__(self, said: str, package: str, thing: Any) -> None:
+    def __init__(self, said: str, thing: Any) -> None:
         self.said: str = said
-        self.package: str = package
-        self._thing = thing
-        kind: Any = type(thing)
-        self._read = _READ[kind] if kind in _READ else _fields(kind)
-        self.parts: tuple[Any, ...] = self._read(thing)
+        self.thing = thing
+        kind = kind_of(thing)
+        self.read = _READ[kind] if kind in _READ else _fields(kind)
+        self.parts: tuple[Any, ...] = self.read(thing)
 
     @property
     def stands_for_itself(self) -> bool:
         """Whether it can be changed, and not only what is in it."""
-        return type(self._thing) not in (tuple, frozenset, MappingProxyType)
+        return type(self.thing) not in (tuple, frozenset, MappingProxyType)
 
     @property
     def changed(self) -> bool:
         """Whether something else is in it now."""
         try:
-            now = self._read(self._thing)
+            now = self.read(self.thing)
         except AttributeError:
             return True
         return len(now) != len(self.parts) or not all(map(is_, now, self.parts))
 
     def put_back(self) -> None:
         """Make it hold what it held."""
-        if type(self._thing) is dict:
+        if type(self.thing) is dict:
             half = len(self.parts) // 2
-            self._thing.clear()
-            self._thing.update(zip(self.parts[:half], self.parts[half:], strict=True))
-        elif type(self._thing) is list:
-            self._thing[:] = self.parts
-        elif type(self._thing) is set:
-            self._thing.clear()
-            self._thing.update(self.parts)
+            self.thing.clear()
+            self.thing.update(zip(self.parts[:half], self.parts[half:], strict=True))
+        elif type(self.thing) is list:
+            self.thing[:] = self.parts
+        elif type(self.thing) is set:
+            self.thing.clear()
+            self.thing.update(self.parts)
         else:
-            names = (each.name for each in attrs.fields(type(self._thing)))
+            names = (each.name for each in attrs.fields(type(self.thing)))
             for name, before in zip(names, self.parts, strict=True):
-                object.__setattr__(self._thing, name, before)
+                object.__setattr__(self.thing, name, before)
 
 
-def held_by(
-    roots: Iterable[tuple[str, object]], package: str, seen: dict[int, object]
-) -> Iterator[Held]:
+def held_by(roots: Iterable[tuple[str, object]], seen: dict[int, object]) -> Iterator[Held]:
     """Everything that can be changed and be reached from values.
 
     Args:
         roots: Values, each with what it is called.
-        package: The top-level package that they are of.
         seen: What was found before, by identity; what is found is put there.
     """
-    waiting = list(roots)[::-1]
+    waiting = [(said, thing) for said, thing in roots if can_hold(thing)][::-1]
     while waiting:
         said, thing = waiting.pop()
-        if id(thing) in seen or not can_hold(thing):
+        if id(thing) in seen:
             continue
         seen[id(thing)] = thing
         try:
-            held = Held(said, package, thing)
+            held = Held(said, thing)
         except AttributeError:  # it is not complete, and nobody can rely on it
             continue
         if held.stands_for_itself:
             yield held
-        waiting.extend([(said, part) for part in held.parts])
+        waiting.extend([(said, part) for part in held.parts if _can_hold(kind_of(part))])
+
+
+def nothing_changed(held: Sequence[Held]) -> bool:
+    """Whether all of them hold what they held; asked in few steps, for there are thousands."""
+    try:
+        now = [each.read(each.thing) for each in held]
+    except AttributeError:
+        return False
+    before = [each.parts for each in held]
+    same_number = list(map(len, now)) == list(map(len, before))
+    return same_number and all(map(is_, chain.from_iterable(now), chain.from_iterable(before)))
 
 
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
 
 
+kind_of: Callable[[object], Any] = type
+"""The class of a thing; for type checkers, one that a cache can be asked about."""
+
+
 def can_hold(thing: object) -> bool:
     """Whether there can be something in it."""
-    kind: Any = type(thing)
-    return _can_hold(kind)
+    return _can_hold(kind_of(thing))
 
 
 @cache

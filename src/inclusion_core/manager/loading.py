@@ -116,7 +116,7 @@ def _loaded(named: Iterable[Plugin], patience: float) -> Catalogue:
         else:
             standing.append(turn.brought)
             remarks[id(turn.brought)] = turn.remarks
-            watch.add_plugin(plugin, turn.brought)
+        watch.after_its_turn(plugin, turn.brought)
     beside: dict[int, PluginFault] = {}
     for brought, problem in problems_together(standing, [fault.plugin for fault in faults]):
         beside.setdefault(id(brought), _fault(brought.distribution, problem))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Iterator
-from operator import is_
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import is_, methodcaller
 from types import ModuleType
 from typing import Any
 
-__all__ = ["Space", "spaces_of"]
+__all__ = ["Space", "nothing_renamed", "spaces_of"]
 
 _OF_EVERY_MODULE = frozenset({"__doc__", "__loader__", "__name__", "__package__", "__spec__"})
 
@@ -19,41 +20,38 @@ class Space:
 
     Attributes:
         said: What it is called.
-        package: The top-level package that it belongs to.
+        before: What its names stood for.
+        now: What they stand for.
     """
 
-    __slots__ = ("_kind", "_names", "_owner", "package", "said")
+    __slots__ = ("_kind", "_owner", "before", "now", "said")
 
     def __init__(self, owner: ModuleType | type, said: str) -> None:
         self.said: str = said
-        self.package: str = said.partition(".")[0]
         self._owner = owner
         self._kind: Any = type if isinstance(owner, type) else ModuleType
-        self._names = dict(vars(owner))
+        self.now = vars(owner)
+        self.before = dict(self.now)
 
     def put_back(self) -> Iterator[str]:
         """Make the names stand again for what they did, and say which did not."""
-        now = vars(self._owner)
-        if len(now) == len(self._names) and all(
-            map(is_, map(now.get, self._names), self._names.values())
-        ):
-            return
+        now = self.now
         changed = [
             name
-            for name, before in self._names.items()
+            for name, before in self.before.items()
             if name not in now or (now[name] is not before and not self._imported_anew(name))
         ]
-        added = [name for name in now if name not in self._names and self._matters(name, now[name])]
+        added = [name for name in now if name not in self.before and self._matters(name, now[name])]
         for name in changed:
-            self._kind.__setattr__(self._owner, name, self._names[name])
+            self._kind.__setattr__(self._owner, name, self.before[name])
         for name in added:
             self._kind.__delattr__(self._owner, name)
         yield from (f"{self.said}.{name}" for name in (*changed, *added))
-        self._names = dict(vars(self._owner))
+        self.before = dict(now)
 
     def _imported_anew(self, name: str) -> bool:
         """Whether a submodule, which somebody had taken out of ``sys.modules``, came in again."""
-        module = vars(self._owner)[name]
+        module = self.now[name]
         return isinstance(module, ModuleType) and sys.modules.get(f"{self.said}.{name}") is module
 
     def _matters(self, name: str, value: object) -> bool:
@@ -70,3 +68,20 @@ def spaces_of(module: ModuleType) -> Iterator[Space]:
     for name, value in tuple(vars(module).items()):
         if isinstance(value, type) and value.__module__ == module.__name__:
             yield Space(value, f"{module.__name__}.{name}")
+
+
+def nothing_renamed(spaces: Sequence[Space]) -> bool:
+    """Whether all names stand for what they did; asked in few steps, for there are thousands."""
+    now, before = [each.now for each in spaces], [each.before for each in spaces]
+    return (
+        list(map(len, now)) == list(map(len, before))
+        and all(map(is_, chain.from_iterable(now), chain.from_iterable(before)))
+        and all(map(is_, _held(now), _held(before)))
+    )
+
+
+def _held(names: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
+    return chain.from_iterable(map(_VALUES, names))
+
+
+_VALUES = methodcaller("values")

@@ -42,7 +42,8 @@ def assumptions_once(assumptions: Iterable[Assumption]) -> tuple[Assumption, ...
     """
     by_id: dict[str, Assumption] = {}
     for each in assumptions:
-        if by_id.setdefault(each.id, each) != each:
+        first = by_id.setdefault(each.id, each)
+        if first is not each and first != each:
             raise DeclarationError("assumption", each.id, "two have this id; rename one")
     return tuple(by_id[key] for key in sorted(by_id))
 
