@@ -407,6 +407,7 @@ def folder(journal, tmp_path):
     return str(tmp_path / "caseload")
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize("place", [0, 2])
 def test_the_command_line_tells_what_is_done_to_who_asks(folder, catalogue, capsys, place):
     logger = logging.getLogger("inclusion_core")

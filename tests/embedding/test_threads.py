@@ -251,6 +251,7 @@ def test_catalogues_loaded_at_once_are_as_one_loaded_alone(catalogue):
     assert (sys.stdin, sys.stdout, sys.stderr) == streams
 
 
+@pytest.mark.counted
 def test_a_plugin_that_loads_the_catalogue_is_told_at_once_that_it_cannot():
     @hookimpl
     def inclusion_metrics():
@@ -462,6 +463,7 @@ def test_files_that_are_read_while_they_are_written_anew_are_read_whole(
     assert [(each.journal, each.findings) for each in done] == [(read().journal, ())] * 2
 
 
+@pytest.mark.counted
 def test_who_waits_too_long_for_somebody_else_who_enters_a_release_is_told_so(
     tmp_path, monkeypatch
 ):
@@ -474,6 +476,7 @@ def test_who_waits_too_long_for_somebody_else_who_enters_a_release_is_told_so(
     assert entered(tmp_path, release("one")) == opened(tmp_path).last
 
 
+@pytest.mark.counted
 def test_a_folder_of_the_process_is_left_alone_by_others(monkeypatch, tmp_path):
     folder = tmp_path / "aside"
     folder.mkdir()

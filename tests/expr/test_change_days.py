@@ -263,6 +263,7 @@ def test_a_spell_covers_the_day_from_its_first_day_to_its_last():
     ]
 
 
+@pytest.mark.counted
 def test_records_come_and_go_in_what_is_read_from_a_list():
     first = stay(1, Kind.SHELTER, date(2019, 3, 31), date(2020, 2, 29), points=3)
     second = stay(2, Kind.FLAT, date(2020, 2, 1), points=-2, granted_on=date(2020, 6, 1))
@@ -315,6 +316,7 @@ def test_a_day_taken_from_a_list_changes_when_a_record_leaves_though_no_day_is_r
     ]
 
 
+@pytest.mark.counted
 def test_the_latest_of_days_that_are_capped_by_the_swept_day_is_found():
     def begun(each):
         return earliest_of(each.first_day, JUDGED_ON)
@@ -367,6 +369,7 @@ def test_a_list_that_is_only_known_through_a_day_is_followed():
     assert changes(left.exist()) == [(FIRST, NO), (date(2020, 3, 2), UNKNOWN)]
 
 
+@pytest.mark.counted
 def test_completed_years_change_on_birthdays_whatever_they_are_compared_with():
     years = completed_years(member.born_on)
     young = completed_years(day(date(2010, 2, 28)))
@@ -407,6 +410,7 @@ def test_years_since_a_day_in_a_list_that_changes_are_followed():
     ]
 
 
+@pytest.mark.counted
 def test_conditions_that_are_joined_change_where_the_whole_does():
     early, late = (day(date(2020, 1, month)) <= JUDGED_ON for month in (2, 5))
     named = late.named("late", lv("vēlu").en("late"))
@@ -481,6 +485,7 @@ def test_both_sides_may_follow_the_day_where_that_leaves_their_order_alone(condi
     assert found[0][0] == FIRST
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize(
     ("condition", "problem"),
     [
@@ -595,6 +600,7 @@ def test_moves_that_keep_their_order_do_so_on_every_day(left, right):
     assert not keep_order(left, right) or len(orders) == 1
 
 
+@pytest.mark.counted
 def test_days_one_after_the_other_are_added():
     start = nodes.DayParameter("judged_on")
     moves = then(then((), nodes.Shifted(start, 1, 2)), nodes.Shifted(start, 0, 3))

@@ -112,6 +112,7 @@ def test_a_check_that_fails_is_named_and_the_next_one_looks(find):
     assert [each for each in kinds(find) if each != "evil.found"] == ["check.failed", "toy.after"]
 
 
+@pytest.mark.counted
 def test_a_check_that_finds_for_ever_is_stopped_and_named():
     endless = check(lambda examined: (FOUND for _ in count()))
 
@@ -166,6 +167,7 @@ def rewrites_history(examined):
 MEDDLERS = [takes_records, empties, takes_a_type, takes_a_field, turns_round, reaches_in]
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize("find", MEDDLERS)
 def test_a_check_that_changes_what_it_looks_at_is_named_and_the_next_one_sees_it_as_it_was(find):
     seen = []
@@ -289,6 +291,7 @@ FAILING = {
 }
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize(("render", "why"), FAILING.values(), ids=FAILING.keys())
 def test_a_format_that_fails_is_named_and_tells_no_value(render, why):
     with pytest.raises(FormatFailedError) as caught:
@@ -310,6 +313,7 @@ def test_a_format_that_lacks_something_says_what():
         report_format(needs).render(report(), Language.EN)
 
 
+@pytest.mark.counted
 def test_a_format_that_hangs_is_named_to_whom_interrupts_it():
     def interrupted(*_):
         raise KeyboardInterrupt

@@ -145,6 +145,7 @@ AT_LOAD = {
 }
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize(("code", "problem"), AT_LOAD.values(), ids=AT_LOAD.keys())
 def test_a_plugin_that_fails_is_named_and_nobodys_figures_change(site, code, problem):
     distribution = site.install(code.replace("{entry}", "evil"), entry="evil")
@@ -215,6 +216,7 @@ def test_a_namespace_inside_of_another_one_is_refused_and_its_owner_is_not(site)
     assert figures(catalogue) == expected()
 
 
+@pytest.mark.counted
 def test_a_namespace_inside_of_one_that_is_broken_is_refused_as_well(site):
     site.install("raise RuntimeError", entry="broken")
     site.install(GIVES + "return [metric('Broken.part.a')]", entry="Broken.part")

@@ -121,6 +121,7 @@ def test_what_a_plugin_changes_of_the_core_is_put_back_and_it_is_refused(site, c
     assert figures(catalogue) == expected()
 
 
+@pytest.mark.counted
 def test_what_all_of_them_change_in_their_hooks_is_put_back_after_each(site):
     for number, (change, _) in enumerate(CHANGES.values()):
         site.install(HOOK.format(change), entry=f"evil{number:02}")
@@ -149,6 +150,7 @@ def test_what_a_plugin_changes_of_another_is_put_back_whichever_is_loaded_first(
     assert figures(catalogue) == expected()
 
 
+@pytest.mark.counted
 def test_a_module_of_another_plugin_is_seen_when_it_is_new(site, tmp_path):
     """The first of two plugins changes the second one, which nobody has imported before."""
     victim = (
@@ -186,6 +188,7 @@ def test_a_plugin_may_import_another_one_before_its_turn_where_it_changes_nothin
     assert site.load().faults == ()
 
 
+@pytest.mark.counted
 def test_a_module_of_another_plugin_that_cannot_be_imported_is_the_fault_of_both(site):
     site.install("raise RuntimeError('broken')", entry="zoo", module="neighbour_b")
     site.install(f"import neighbour_b\n{HOOK.format('pass')}", entry="aaa")
@@ -244,6 +247,7 @@ def test_what_a_plugin_changed_of_its_own_is_watched_as_it_is_then(site):
     assert sys.modules["hostile_two"].COUNT == 2
 
 
+@pytest.mark.counted
 def test_what_the_first_of_two_plugins_of_a_package_declares_stays_watched_after_the_second(site):
     given = (
         "from inclusion_core import ProgrammeDefinition, Source, hookimpl, lv\n"

@@ -18,7 +18,7 @@ from record import Figure, Record, kept
 
 ROOT = Path(__file__).parents[2]
 TESTS, REST = ROOT / ".ci-tests.xml", ROOT / ".ci-rest.xml"
-COVERAGE, VERIFIED = ROOT / ".ci-coverage.json", ROOT / ".ci-verified.log"
+COVERAGE, CHECKED = ROOT / ".ci-coverage.json", ROOT / ".ci-checked.log"
 PACKAGES = 5
 MINUTES = 25
 
@@ -71,7 +71,7 @@ def of_coverage() -> Iterator[Figure]:
 
 def of_types() -> Figure:
     """What pyright says of the public types of each package."""
-    told = VERIFIED.read_text(encoding="utf-8").count("completeness score: 100%")
+    told = CHECKED.read_text(encoding="utf-8").count("completeness score: 100%")
     return Figure(
         what="packages whose public types are complete (pyright --verifytypes)",
         measured=f"{told} of {PACKAGES}",

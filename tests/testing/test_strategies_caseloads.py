@@ -130,6 +130,7 @@ def test_the_known_day_is_the_one_that_is_given():
     assert len({each.known_on for each in pool("everything", tidy=False)}) > 1
 
 
+@pytest.mark.counted
 def test_no_more_clients_come_than_are_asked_for():
     assert {len(each.of(Client)) for each in drawn(caseloads(clients=1), 15)} == {0, 1}
     assert max(len(each.of(Client)) for each in pool("esf", tidy=True)) == 3
@@ -171,6 +172,7 @@ def test_of_a_person_who_is_counted_twice_two_clients_are_left():
 # Other schemas.
 
 
+@pytest.mark.counted
 def test_a_schema_without_clients_is_drawn_from_its_roots():
     found = drawn(caseloads(GARDEN), 50)
     names = types_of(found)

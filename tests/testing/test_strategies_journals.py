@@ -38,6 +38,7 @@ def test_a_tidy_journal_contradicts_nothing_on_its_last_day():
         assert [each.kind for each in findings if each.severity is Severity.ERROR] == []
 
 
+@pytest.mark.counted
 def test_a_journal_can_be_written_and_read_back(tmp_path):
     for number, journal in enumerate(diaries(tidy=False)[-5:]):
         path = tmp_path / f"{number}.json"
@@ -58,6 +59,7 @@ def test_records_are_changed_and_corrected_on_several_days(tidy):
     assert max(each.recorded_on for each in versions) == KNOWN_ON
 
 
+@pytest.mark.counted
 def test_a_journal_of_another_schema_can_be_drawn():
     assert any(journal.versions for journal in drawn(journals(GARDEN), 20))
 

@@ -61,6 +61,7 @@ COUNTED_THERE = "missing-table"
 """The table that the report is about."""
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize("mishap", ON_A_REGISTER, ids=lambda each: each.id)
 def test_a_report_on_a_register_is_made_or_refused_as_the_table_says(mishap, run, tmp_path):
     data = REGISTER.harmed(mishap, tmp_path)

@@ -97,6 +97,7 @@ def read_without_msgspec(data, schema):
     return reading
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize(("data", "schema"), CASES.values(), ids=CASES)
 def test_both_read_the_same(data, schema):
     assert json_document.read(data, schema) == read_without_msgspec(data, schema)
@@ -161,6 +162,7 @@ class Mark(Record):
     id: str
 
 
+@pytest.mark.counted
 def test_a_record_that_is_its_key_alone_comes_back():
     schema = schema_of(Mark)
     day = date(2018, 4, 15)

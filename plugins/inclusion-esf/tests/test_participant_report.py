@@ -162,6 +162,7 @@ def test_who_is_still_in_is_not_asked_for_a_result():
     assert rows(filled(caseload))["p-4"]["left_on"] == "none"
 
 
+@pytest.mark.counted
 def test_the_sample_is_the_same_on_an_engine():
     assert filled(engine="polars") == filled()
 

@@ -32,9 +32,9 @@ class Held:
 
     def __init__(self, said: str, thing: Any) -> None:
         self.said: str = said
-        self.thing = thing
+        self.thing: Any = thing
         kind = kind_of(thing)
-        self.read = _READ[kind] if kind in _READ else _fields(kind)
+        self.read: _Read = _READ[kind] if kind in _READ else _fields(kind)
         self.parts: tuple[Any, ...] = self.read(thing)
 
     @property

@@ -30,8 +30,8 @@ class Space:
         self.said: str = said
         self._owner = owner
         self._kind: Any = type if isinstance(owner, type) else ModuleType
-        self.now = vars(owner)
-        self.before = dict(self.now)
+        self.now: Mapping[str, Any] = vars(owner)
+        self.before: Mapping[str, Any] = dict(self.now)
 
     def put_back(self) -> Iterator[str]:
         """Make the names stand again for what they did, and say which did not."""

@@ -168,7 +168,8 @@ class _Package:
             yield from changed
         if not nothing_renamed(self.spaces):
             for space in self.spaces:
-                yield from space.put_back()
+                if not nothing_renamed([space]):
+                    yield from space.put_back()
         if not nothing_changed(self.held):
             for held in self.held:
                 if held.changed:

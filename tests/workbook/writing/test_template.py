@@ -64,6 +64,7 @@ def test_the_sheets_stand_between_the_notes_and_the_lists(language, notes, lists
     assert len(sheets) == len(recorded) + 2
 
 
+@pytest.mark.counted
 def test_a_programme_that_names_its_records_has_no_other_sheets() -> None:
     narrow = attrs.evolve(PROGRAMME, records=(Programme, Provider, Client))
 
@@ -359,6 +360,7 @@ def test_the_notes_lead_to_the_sheets() -> None:
     }
 
 
+@pytest.mark.counted
 @pytest.mark.parametrize(
     ("title", "problem"),
     [
@@ -410,6 +412,7 @@ def test_a_text_that_could_not_be_read_back_is_not_written(text) -> None:
     assert text[:10] not in str(caught.value) or not text
 
 
+@pytest.mark.counted
 def test_a_number_that_could_not_be_read_back_is_not_written_and_not_told() -> None:
     with pytest.raises(NotWritableError) as caught:
         template(FORM, "en", contents=_of(Shed(id="s-1")), numbers=lambda *_: "Anna\t1")
@@ -417,6 +420,7 @@ def test_a_number_that_could_not_be_read_back_is_not_written_and_not_told() -> N
     assert "Anna" not in str(caught.value)
 
 
+@pytest.mark.counted
 def test_more_records_than_a_sheet_has_rows_are_not_written() -> None:
     sheds = (Shed(id="s-1"),) * (prepared.MOST_RECORDS + 1)
 
@@ -432,6 +436,7 @@ def test_no_row_waits_below_the_last_row_of_a_sheet(monkeypatch) -> None:
     assert len(rows["neighbour's garden"]) == 1 + 3
 
 
+@pytest.mark.counted
 def test_without_the_extra_it_is_said_what_to_install(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
 
