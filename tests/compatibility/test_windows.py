@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from inclusion_core import SCHEMA, read_journal, write_journal
+from inclusion_core.cli import main
 from inclusion_core.filenames import fits_every_system
 from inclusion_core.testing import installed_catalogue
 
@@ -93,13 +94,15 @@ def test_faults_are_told_on_a_console_of_another_encoding(sample):
 
 
 @pytest.mark.parametrize("name", ["report.html", "report.csv", "report.json", "report.md"])
-def test_a_report_is_the_same_to_the_byte_whatever_the_encoding_of_the_console(sample, name):
-    one, other = f"one-{name}", f"other-{name}"
-    for output, encoding in ((one, "cp1252"), (other, "utf-8")):
-        made = command("report", *ASKED, "--output", output, within=sample, encoding=encoding)
-        assert made.returncode == 0, made.stderr
+def test_a_report_is_the_same_to_the_byte_whatever_the_encoding_of_the_console(
+    sample, name, monkeypatch
+):
+    made = command("report", *ASKED, "--output", f"there-{name}", within=sample)
+    monkeypatch.chdir(sample)
 
-    assert (sample / one).read_bytes() == (sample / other).read_bytes()
+    assert made.returncode == 0, made.stderr
+    assert main(["report", *ASKED, "--output", f"here-{name}"], load=installed_catalogue) == 0
+    assert (sample / f"here-{name}").read_bytes() == (sample / f"there-{name}").read_bytes()
 
 
 def test_every_system_can_keep_the_files_that_the_library_writes(sample):

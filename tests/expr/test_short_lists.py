@@ -157,7 +157,9 @@ MOVED_LITERALS: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("known_on", [None, FIRST])
-@pytest.mark.parametrize("expressions", [AGES, MOVED, MOVED_LITERALS])
+@pytest.mark.parametrize(
+    "expressions", [pytest.param(AGES, marks=pytest.mark.counted), MOVED, MOVED_LITERALS]
+)
 def test_all_readers_count_years_and_months_alike(expressions, known_on):
     members = [a_member(number, born_on=born_on) for number, born_on in enumerate(BORN)]
     case = case_of(members, [], expressions, known_on)

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from inclusion_core.manager.held import held_by
+from inclusion_core.manager.held import held_by, nothing_changed
 from inclusion_core.manager.shape import _looking
 from inclusion_core.manager.watch import Watch, modules_of
 from inclusion_core.texts import lv
@@ -31,12 +31,13 @@ def forced(value, name, other):
 def changed_by(value, change):
     """Where something was changed, once it is put back."""
     held = list(held_by([("root", value)], {}))
-    assert not any(each.changed for each in held)
+    assert nothing_changed(held)
     change()
+    assert not nothing_changed(held)
     told = [each for each in held if each.changed]
     for each in told:
         each.put_back()
-    assert not any(each.changed for each in held)
+    assert nothing_changed(held)
     return [each.said for each in told]
 
 

@@ -123,7 +123,6 @@ def test_a_value_that_cannot_be_written_is_not_told(record, field):
     assert not told(words_of(caught.value), VALUES)
 
 
-@pytest.mark.counted
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("record", "field"), STRAY)
 def test_a_value_that_an_engine_cannot_hold_is_not_told(engine, record, field):

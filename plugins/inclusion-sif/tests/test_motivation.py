@@ -218,6 +218,7 @@ def test_the_six_months_are_those_of_the_contract():
     assert six_months.source.confidence is Confidence.OWN_READING
 
 
+@pytest.mark.counted
 def test_regions_of_2018_have_names_and_others_keep_their_code():
     assert [region_name(code).in_("lv") for code in REGIONS_2018] == [
         "Rīga",

@@ -75,8 +75,9 @@ def questions() -> dict[str, Handle]:
 @cache
 def expected() -> dict[str, list[tuple[float, float] | tuple[int, int]]]:
     """What the primitives of the reader of objects say of each member, by question."""
+    ends = [_ends(member) for member in MEMBERS]
     return {
-        name: [_between(*(_answer(asked.node, of) for of in _ends(member))) for member in MEMBERS]
+        name: [_between(*(_answer(asked.node, of) for of in each)) for each in ends]
         for name, asked in questions().items()
     }
 
@@ -84,17 +85,16 @@ def expected() -> dict[str, list[tuple[float, float] | tuple[int, int]]]:
 Ends: TypeAlias = dict[str, date]
 
 
-def _ends(member: Member) -> tuple[Ends, Ends]:
-    """The earliest and the latest that the days of a member may be."""
-    known = {"registered_on": member.registered_on}
+def _ends(member: Member) -> tuple[Ends, ...]:
+    """The earliest and the latest that the days of a member may be; once where these are one."""
     match member.born_on:
         case date():
-            earliest = latest = member.born_on
+            ends = (member.born_on,)
         case Unknown():
-            earliest, latest = ALWAYS, NEVER
+            ends = (ALWAYS, NEVER)
         case _:
-            earliest = latest = NEVER
-    return {**known, "born_on": earliest}, {**known, "born_on": latest}
+            ends = (NEVER,)
+    return tuple({"registered_on": member.registered_on, "born_on": each} for each in ends)
 
 
 def _answer(node: nodes.Node, of: Ends) -> float | int:
@@ -117,8 +117,8 @@ def _day(node: nodes.DayNode, of: Ends) -> date:
             raise AssertionError(node)
 
 
-def _between(one: float, other: float) -> tuple[float, float]:
-    return min(one, other), max(one, other)
+def _between(*answers: float) -> tuple[float, float]:
+    return min(answers), max(answers)
 
 
 @cache
