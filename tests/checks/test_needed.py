@@ -114,6 +114,7 @@ def test_a_client_who_is_not_there_is_for_another_check(look):
     ("record_class", "fields", "words"),
     [
         (EntryTraits, ("labour_statos",), "entry_traits has no field labour_statos"),
+        (EntryTraits, ("sex", "age", "gender"), "entry_traits has no field age, gender, sex$"),
         (EntryTraits, (), "name fields"),
         (Goal, ("area",), "goal names neither a participation nor a client"),
         (Fund, ("name",), "fund names neither a participation nor a client"),

@@ -134,6 +134,13 @@ def test_it_takes_the_place_of_the_general_check():
     assert kinds(services_within(CONSULTING)) == ["toy.course.services-within-limits"]
 
 
+def test_it_says_what_is_wrong_and_whose_rule_it_is():
+    check = services_within(CONSULTING)
+
+    assert check.programme == CONSULTING.programme.id
+    assert check.says.in_("en") == ("the service is given outside of the time in which it may be")
+
+
 def test_other_services_and_participants_of_other_programmes_have_no_limits():
     late = LAST_DAY + DAY
 

@@ -26,6 +26,14 @@ from inclusion_core.values import PartialDay
 from inclusion_core.vocabulary import Vocabulary
 
 VOID = {"meta"}
+ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "section", "footer"),
+    *("h1", "h2", "p", "b", "small", "div", "ul", "li"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("svg", "desc", "defs", "linearGradient", "stop", "pattern"),
+    *("g", "path", "rect", "circle", "line", "text", "tspan"),
+}
+UNSTYLED = {"label"}
 
 
 class Page(HTMLParser):
@@ -37,6 +45,9 @@ class Page(HTMLParser):
         self.feed(data.decode())
         self.close()
         assert self.open == []
+        assert set(re.findall(r"<([^\s/>!]+)", data.decode())) <= ELEMENTS
+        assert self.said("aria-labelledby") <= self.said("id")
+        assert self.said("class") <= {*re.findall(r"\.([a-z-]+)", stylesheet()), *UNSTYLED}
 
     def handle_starttag(self, tag, attrs):
         self.elements.append({"tag": tag, **dict(attrs), "words": ""})
@@ -50,6 +61,9 @@ class Page(HTMLParser):
     def handle_data(self, data):
         for place in self.open:
             place["words"] += data
+
+    def said(self, attribute):
+        return {name for each in self.elements for name in (each.get(attribute) or "").split()}
 
     def all(self, tag, **attributes):
         return [
@@ -66,6 +80,12 @@ class Page(HTMLParser):
 @pytest.fixture
 def page(life, english):
     return Page(as_html(life, english))
+
+
+def test_the_page_begins_with_its_encoding(life, english):
+    head = as_html(life, english).partition(b"<head>")[2]
+
+    assert head.lstrip().startswith(b'<meta charset="utf-8">')
 
 
 def test_the_page_names_its_language_and_whose_life_it_is(life, english, latvian):

@@ -60,6 +60,7 @@ class NoMoment(datetime):
         ("7", NUMBER, 7),
         ("007", NUMBER, "007"),
         (Decimal("7.00"), NUMBER, 7),
+        (Decimal("1E+30"), NUMBER, 10**30),
         (Rank.FIRST, NUMBER, 1),
         (Decimal("83.870"), DECIMAL, "83.87"),
         (83, DECIMAL, "83"),
@@ -87,6 +88,7 @@ def test_a_value_is_taken_as_what_it_is(value, kind, expected):
         (Decimal("7.5"), NUMBER, "not-exact"),
         (Decimal("NaN"), DECIMAL, "not-exact"),
         (Decimal("sNaN"), DECIMAL, "not-exact"),
+        (Decimal("1E+31"), NUMBER, "not-exact"),
         (Decimal("1E+999999999"), DECIMAL, "not-exact"),
         (NoMoment(2018, 4, 15), DAY, "not-exact"),
         (datetime(2018, 4, 15, 0, 1), DAY, "time-of-day"),  # noqa: DTZ001

@@ -217,6 +217,7 @@ def test_two_tables_may_give_the_same_record_where_they_agree(sex, kept):
 
     assert len(records(reading)) == kept
     assert found(reading) == ([] if kept else [("from-several", 1, ""), ("from-several", 1, "")])
+    assert {each.place.record_id for each in reading.findings} <= {"c-1"}
     assert reading.rows_kept == (2 if kept else 0)
 
 

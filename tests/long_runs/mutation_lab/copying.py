@@ -19,6 +19,10 @@ LEFT_OUT = shutil.ignore_patterns("__pycache__", ".hypothesis", "long_runs", "*.
 TOO_LONG = 5
 """So many times as long as without a change."""
 
+DEEPER = """
+sys.setrecursionlimit(3 * sys.getrecursionlimit())  # each call goes through two of mutmut
+"""
+
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["src"]
@@ -45,6 +49,8 @@ def copied(room: Room, folder: Path) -> Path:
         shutil.copytree(CHECKOUT / name, folder / name, ignore=LEFT_OUT)
     for name in FILES:
         shutil.copy2(CHECKOUT / name, folder / name)
+    with (folder / "conftest.py").open("a", encoding="utf-8") as file:
+        file.write(DEEPER)
     for package in folder.glob("plugins/*/src/*"):
         shutil.move(package, folder / "src" / package.name)
     mutated = [pattern for source in room.sources for pattern in _patterns(source)]

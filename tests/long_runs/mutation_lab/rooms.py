@@ -72,7 +72,7 @@ ROOMS = (
         [*_tests("errors", "sources", "texts", "vocabulary"), "tests/facts", "tests/wire"],
     ),
     _room("model"),
-    _room("checks"),
+    _room("checks", "tests/keeping/test_check.py", "tests/hostile/test_at_use.py"),
     _room("wire"),
     _room("reports"),
     _room("publishing"),
