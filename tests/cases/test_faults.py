@@ -293,13 +293,14 @@ def test_a_page_that_says_nothing_lacks_title_day_and_expectation(read):
 
 
 def test_one_file_is_one_case(read):
-    found = read(whole="# One\n\n# Two\n\nknown on: 2018-12-31\n")
+    found = read(whole="# One\n\nWhat is said.\n\n# Two\n\nknown on: 2018-12-31\n")
 
     assert [kind for _, _, kind in places(found)] == [
         "cases.no-expectation",
         "cases.second-title",
     ]
     assert found.cases[0].title == "One"
+    assert found.cases[0].words.startswith("What is said.")
 
 
 def test_nobody_is_judged_by_rules_that_are_not_all_there(read):

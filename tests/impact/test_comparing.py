@@ -313,7 +313,8 @@ def test_only_one_form_period_and_status_day_are_compared():
 
     with pytest.raises(NotComparableError, match=r"one is of the form class\.half-year") as error:
         compared(one, short)
-    assert pickle.loads(pickle.dumps(error.value)).what == "form"
+    again = pickle.loads(pickle.dumps(error.value))
+    assert (again.what, again.before, again.after) == ("form", lab.FORM.id, lab.SHORT.id)
     with pytest.raises(NotComparableError, match="of the period"):
         compared(one, other)
     later = attrs.evolve(one.provenance, status_day=date(2019, 1, 1))

@@ -46,6 +46,13 @@ def test_what_is_read_back_is_what_was_saved():
     assert standing_json(saved(standing, *EVERYTHING)) == standing_json(standing)
 
 
+def test_words_stand_in_the_file_as_people_read_them():
+    written = standing_json(own.standing(lab.FORM, own.material(), lab.JULY)).decode("utf-8")
+
+    assert not written.isascii()
+    assert "\\u" not in written
+
+
 def test_a_window_and_its_records_are_read_back():
     of = own.material(*lab.corrected())
     before = own.standing(lab.FORM, of, lab.JULY, period=lab.FIRST_HALF)

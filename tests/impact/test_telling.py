@@ -210,7 +210,9 @@ def test_json_tells_all(corrected):
         "act": "corrected",
         "why": "looked up again",
     }
-    assert clients["moved"][0]["clauses"][0]["before"] == "no"
+    [clause] = clients["moved"][0]["clauses"]
+    assert set(clause) == {"aspect", "id", "says", "source", "before", "after"}
+    assert clause["before"] == "no"
     assert minutes["figures"][0]["amounts"] == [{"id": "a-2", "before": 90, "after": 30}]
 
 
