@@ -1,6 +1,7 @@
 """A caseload: records by type, and the persons that clients and same-person links make."""
 
 import pickle
+import re
 from datetime import date
 
 import attrs
@@ -174,3 +175,16 @@ def test_two_clients_are_one_person_exactly_when_links_lead_from_one_to_the_othe
                 end for ends in joins if ends & reached and ends <= found.keys() for end in ends
             }
         assert person == min(reached)
+
+
+def test_a_notebook_is_shown_how_many_records_there_are_of_each_type():
+    caseload = Caseload.of_records(
+        [Client(id="c-1", provider_id="p-1")], known_on=date(2018, 12, 3)
+    )
+
+    shown = caseload._repr_html_()
+    cells = re.findall(r"<(th|td)[^>]*>([^<]*)</", shown)
+
+    assert "As known on 2018-12-03" in shown
+    assert [words for _, words in cells][:4] == ["type of record", "records", "client", "1"]
+    assert "c-1" not in shown

@@ -19,6 +19,10 @@ def test_nothing_is_left_after_a_retraction_and_after_an_erasure_only(act):
     assert act.removes is (act in {Act.RETRACTED, Act.ERASED})
 
 
+def test_the_first_version_of_a_record_has_number_and_place_one():
+    assert (FIRST.version, FIRST.sequence) == (1, 1)
+
+
 def test_a_version_shows_whose_it_is_and_no_value_of_it():
     assert repr(FIRST) == "Version('client', 'c-1', version=1, act='recorded')"
 

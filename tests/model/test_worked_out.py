@@ -134,6 +134,15 @@ def test_a_return_to_the_same_operation_is_the_same_enrolment():
     assert enrolments(first, again) == ({"c1/o1": "e2"}, {"e1": "c1/o1", "e2": "c1/o1"})
 
 
+def test_an_enrolment_names_person_operation_and_first_participation():
+    records = [client("c1"), programme("p1", "o1"), entry("e1"), entry("e2")]
+    [found] = Caseload.of_records(records, known_on=KNOWN_ON).of(Enrolment)
+
+    assert found == Enrolment(
+        id="c1/o1", person_id="c1", operation_id="o1", first_participation_id="e1"
+    )
+
+
 def test_another_operation_and_another_person_are_other_enrolments():
     found = enrolments(entry("e1"), entry("e2", where="p2"), entry("e3", who="c2"))
 
