@@ -71,7 +71,7 @@ ROOMS = (
         _files("dice", "errors", "fields", "findings", "migrations", "sources", "texts"),
         [*_tests("errors", "sources", "texts", "vocabulary"), "tests/facts", "tests/wire"],
     ),
-    _room("model", "tests/test_shares.py", "tests/wire/test_published_schemas.py"),
+    _room("model", "tests/test_shares.py"),
     _room("checks", "tests/keeping/test_check.py", "tests/hostile/test_at_use.py"),
     _room("wire"),
     _room("reports"),
