@@ -45,11 +45,7 @@ class Held:
     @property
     def changed(self) -> bool:
         """Whether something else is in it now."""
-        try:
-            now = self.read(self.thing)
-        except AttributeError:
-            return True
-        return len(now) != len(self.parts) or not all(map(is_, now, self.parts))
+        return not nothing_changed([self])
 
     def put_back(self) -> None:
         """Make it hold what it held."""
