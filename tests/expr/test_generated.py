@@ -55,7 +55,7 @@ from inclusion_core.expr import (
     number_parameter,
     term_from,
 )
-from inclusion_core.expr.generated import GeneratedReader, comparisons, steps
+from inclusion_core.expr.generated import GeneratedReader, comparisons, regions, steps
 from inclusion_core.expr.generated import compiled as compiling
 from inclusion_core.expr.generated import reader as reading
 from inclusion_core.expr.generated.compiled import compiled
@@ -834,6 +834,16 @@ def test_the_trace_of_no_condition_is_empty():
     assert GeneratedReader(RECORDS).traced(all_of(), MEMBERS[0]) == (Truth.YES, ())
 
 
+def test_blocks_stand_in_each_other_only_so_deep():
+    several = nodes.AllOf((nodes.AllOf(()), nodes.AllOf(())))
+    inner = ((id(several), 1),)
+
+    assert regions.operand_path(several, 0, ()) == (), "it is always read"
+    assert regions.operand_path(several, 1, ()) == inner, "it is read unless the first settles it"
+    assert regions.operand_path(several, 1, inner * 7) == inner * 8
+    assert regions.operand_path(several, 1, inner * 8) == inner * 8
+
+
 # Days moved.
 
 
@@ -849,7 +859,8 @@ def test_days_are_moved_as_the_interpreter_moves_them(months: int, days: int, te
     moves = steps.Moves(months, days, term=term)
     some = [date(2019, 12, 1) + timedelta(days=n) for n in range(800)]
 
-    for on in (*some, ALWAYS, NEVER):
+    beside_the_infinities = [each.replace(month=6, day=15) for each in (ALWAYS, NEVER)]
+    for on in (*some, ALWAYS, NEVER, *beside_the_infinities):
         assert moves[on] == shifted(on, months, days, term=term)
 
 

@@ -1,9 +1,10 @@
 """What is shared is worked out once and days are moved seldom; answers stay the same."""
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import permutations, product
 
 import narwhals as nw
+import polars as pl
 import pytest
 from kernel_lab.toy import SCHEMA, Member, MemberRow
 
@@ -25,7 +26,14 @@ from inclusion_core.expr import (
 from inclusion_core.expr.frames import Count, FrameReader, Tables
 from inclusion_core.expr.frames.beginnings import Beginnings
 from inclusion_core.expr.frames.calendar import first_moved_to, last_moved_to
-from inclusion_core.expr.frames.columns import TRUTHS, TruthColumn, conjunction, opposite
+from inclusion_core.expr.frames.columns import (
+    TRUTHS,
+    TruthColumn,
+    as_column,
+    choose,
+    conjunction,
+    opposite,
+)
 from inclusion_core.expr.objects import ObjectReader, shifted
 from inclusion_core.expr.parameters import Parameters
 from inclusion_core.expr.records import Records
@@ -166,6 +174,15 @@ def test_a_truth_that_is_the_same_for_all_stays_so_when_it_is_asked_for_as_a_col
     assert opposite(unknown).same
     assert conjunction([unknown, TRUTHS[Truth.YES]]).same
     assert not conjunction([unknown, TruthColumn.of_whole(nw.col("x"))]).same
+
+
+@pytest.mark.parametrize(("then", "otherwise"), list(permutations(Truth, 2)))
+def test_of_two_truths_that_is_chosen_for_which_the_condition_holds(then, otherwise):
+    frame = nw.from_native(pl.DataFrame({"x": [True, False]}))
+    chosen = choose(nw.col("x"), TRUTHS[then], TRUTHS[otherwise])
+
+    found = frame.select(sure=as_column(chosen.sure), possible=as_column(chosen.possible)).rows()
+    assert found == [(TRUTHS[each].sure, TRUTHS[each].possible) for each in (then, otherwise)]
 
 
 @ENGINES

@@ -12,7 +12,7 @@ from .rooms import Room
 __all__ = ["CHECKOUT", "TOO_LONG", "copied", "surroundings"]
 
 CHECKOUT = Path(__file__).parents[3]
-FOLDERS = ("src", "tests", "plugins", "benchmarks")
+FOLDERS = ("src", "tests", "plugins", "benchmarks", "docs")
 FILES = ("conftest.py", "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".hypothesis", "long_runs", "*.pyc")
 
@@ -27,7 +27,7 @@ SETTINGS = """
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {only_mutate}
-also_copy = ["conftest.py", "README.md", "CHANGELOG.md", "LICENSE", "plugins", "benchmarks"]
+also_copy = ["conftest.py", "README.md", "CHANGELOG.md", "LICENSE", "plugins", "benchmarks", "docs"]
 do_not_mutate_patterns = ['_LOG\\.']
 pytest_add_cli_args = ["-p", "no:cacheprovider", "--hypothesis-seed=2018"]
 pytest_add_cli_args_test_selection = {guards}
