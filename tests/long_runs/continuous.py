@@ -127,7 +127,7 @@ def main() -> int:
         ],
         remarks=(
             (
-                "Tests that draw their cases run with a fixed seed here and a fifth of the cases; "
+                "Tests that draw their cases run with a fixed seed here and a tenth of the cases; "
                 "they do not count for coverage, lest chance reach a line."
             ),
             *left_out(),
