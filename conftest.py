@@ -2,12 +2,10 @@
 
 import gc
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -54,24 +52,6 @@ UNCOUNTED = (
 Every line is reached without them, or by those of them that are marked as ``counted``.
 """
 
-COUNTED = pytest.StashKey[set[Path]]()
-"""The files of which at least one test counts."""
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
-    """Import the modules that are counted, and count nothing while tests are collected.
-
-    The first that asks for a module may be a test that does not count.
-    """
-    counting = _counting(session.config)
-    if counting is None:
-        return (yield)
-    for package in counting.cov.get_option("run:source_pkgs"):
-        _import_all(package)
-    with _paused(counting):
-        return (yield)
-
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -81,63 +61,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         counted = item.path not in uncounted or item.get_closest_marker("counted") is not None
         if not counted or item.get_closest_marker("hypothesis") is not None:
             item.add_marker(pytest.mark.no_cover)
-        if counted:
-            item.session.stash[COUNTED].add(item.path)
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    """Look no more for garbage in what stays to the end: the modules and the tests themselves."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look no more for garbage in what stays to the end: the modules and the tests themselves.
+
+    And look seldom in what comes and goes: that took a tenth of the time. Where lines are counted,
+    modules are imported before: the first that asks may be a test that does not count.
+    """
+    cov = session.config.pluginmanager.getplugin("_cov")
+    if cov is not None and cov.cov_controller:
+        for package in cov.cov_controller.cov.get_option("run:source_pkgs"):
+            _import_all(package)
     gc.collect()
     gc.freeze()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_fixture_setup(request: pytest.FixtureRequest) -> Generator[None, object, object]:
-    """Count nothing in what is made for tests that do not count, unless others may share it."""
-    counting = _counting(request.config)
-    if request.scope == "function":
-        shared = request.node.get_closest_marker("no_cover") is None
-    else:
-        shared = request.scope == "session" or request.path in request.session.stash[COUNTED]
-    if counting is None or shared:
-        return (yield)
-    with _paused(counting):
-        return (yield)
+    gc.enable()
+    gc.set_threshold(200_000, 20, 50)
 
 
 def pytest_unconfigure() -> None:
     """Let what was kept from the collector be freed: some libraries tell what they find unfreed."""
     gc.unfreeze()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """End what pytest-cov began to count before it knew that this process is a worker of xdist.
-
-    Nobody reads it, and it would go on wherever a test pauses the counting of the worker.
-    """
-    session.stash[COUNTED] = set()
-    counting = _counting(session.config)
-    if hasattr(session.config, "workerinput") and counting is not None:
-        counting.cov.stop()
-
-
-def _counting(config: pytest.Config) -> Any:
-    """What pytest-cov counts lines with; None where they are not counted."""
-    return getattr(config.pluginmanager.getplugin("_cov"), "cov_controller", None)
-
-
-@contextmanager
-def _paused(counting: Any) -> Generator[None]:
-    goes_on = counting.started
-    if goes_on:
-        counting.pause()
-    try:
-        yield
-    finally:
-        if goes_on:
-            counting.resume()
 
 
 def _import_all(package: str) -> None:
@@ -146,3 +91,16 @@ def _import_all(package: str) -> None:
         if not each.name.endswith(".__main__"):
             with suppress(ImportError):
                 import_module(each.name)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """End what pytest-cov began to count before it knew that this process is a worker of xdist.
+
+    Nobody reads it, and it would go on wherever a test pauses the counting of the worker. What is
+    made while tests are collected stays: there is no garbage to look for.
+    """
+    gc.disable()
+    cov = session.config.pluginmanager.getplugin("_cov")
+    if hasattr(session.config, "workerinput") and cov is not None and cov.cov_controller:
+        cov.cov_controller.cov.stop()

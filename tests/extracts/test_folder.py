@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from datetime import date
 from hashlib import sha256
 
 import attrs
@@ -136,6 +137,7 @@ def test_the_data_package_describes_the_files_as_they_are(which, request):
         assert [field["name"] for field in each["schema"]["fields"]] == data.decode().splitlines()[
             0
         ].split(",")
+        assert each["schema"]["missingValues"] == [""]
 
 
 def test_every_cell_keeps_what_the_data_package_says_of_it(files):
@@ -147,8 +149,13 @@ def test_every_cell_keeps_what_the_data_package_says_of_it(files):
                 if cell:
                     assert re.fullmatch(limits.get("pattern", ".+"), cell)
                     assert cell in limits.get("enum", [cell])
-                    if field["type"] == "integer":
-                        assert limits["minimum"] <= int(cell) <= limits["maximum"]
+                    match field["type"]:
+                        case "integer":
+                            assert limits["minimum"] <= int(cell) <= limits["maximum"]
+                        case "date":
+                            assert date.fromisoformat(cell).isoformat() == cell
+                        case other:
+                            assert other == "string"
 
 
 def test_the_disclosure_report_has_the_numbers_of_the_extract(extract, files):

@@ -229,6 +229,8 @@ def test_intervals_can_be_kept_instead_of_days(source):
     assert set(column(apart, "entered_on").values()) == {PartialDay.of_year(2018)}
     assert PARTIAL in column(apart, "born_on_days").values()
     assert "left_on" not in names(apart)
+    told = "the number of days since entered_on in place of the day"
+    assert ("left_on_days", told) in done(apart)
 
 
 def test_a_table_without_the_first_day_keeps_its_days(source):

@@ -85,8 +85,9 @@ def _try(room: Room, asked: argparse.Namespace) -> None:
     in_functions = [each for each in to_try if each.tool == MUTMUT]
     in_tables = [each for each in to_try if each.tool != MUTMUT]
     if in_functions and asked.tool != COSMIC_RAY:
-        trial.verdicts.update(tried_functions(tree, room, in_functions, asked.jobs))
-        keep(place, trial)
+        for found in tried_functions(tree, room, in_functions, asked.jobs):
+            trial.verdicts.update(found)
+            keep(place, trial)
         _tell(room, f"{len(trial.told(Outcome.SURVIVED))} survive in functions")
     if in_tables and asked.tool != MUTMUT:
         for found in tried_tables(tree, room, files, in_tables):

@@ -44,8 +44,8 @@ def function_mutants(tree: Path, files: Iterable[Path]) -> Iterator[Mutant]:
 
 def tried_functions(
     tree: Path, room: Room, chosen: Sequence[Mutant], jobs: int
-) -> dict[str, Verdict]:
-    """What the tests say to each of them.
+) -> Iterator[dict[str, Verdict]]:
+    """What the tests say to each of them, as it becomes known.
 
     mutmut forks after everything is imported: what a module builds while it is imported is built
     without the change. So a survivor in a function that is called then is tried once more, in a
@@ -59,30 +59,30 @@ def tried_functions(
     env = surroundings(sources)
     with (tree / "mutmut.log").open("w") as log:
         subprocess.run(command, cwd=tree, env=env, stdout=log, stderr=log, check=True)
-    return _verdicts(tree, room, chosen)
+    found = _verdicts(tree, chosen)
+    early = _called_while_importing(tree, room)
+    again = {
+        each: verdict
+        for each, verdict in found.items()
+        if verdict.outcome is Outcome.SURVIVED and mangled_name_from_mutant_name(each) in early
+    }
+    yield {each: verdict for each, verdict in found.items() if each not in again}
+    if again and not _passes(tree, room, ""):
+        raise RuntimeError(f"the guards of {room.name} fail without a change")
+    for each, verdict in again.items():
+        survived = _passes(tree, room, each)
+        yield {each: verdict if survived else attrs.evolve(verdict, outcome=Outcome.KILLED)}
 
 
-def _verdicts(tree: Path, room: Room, chosen: Sequence[Mutant]) -> dict[str, Verdict]:
+def _verdicts(tree: Path, chosen: Sequence[Mutant]) -> dict[str, Verdict]:
     with chdir(tree):
         reset_config()
         codes = _exit_codes(tree)
-        found = {
+        return {
             mutant.id: _verdict(mutant, *codes[mutant.id])
             for mutant in chosen
             if mutant.id in codes and codes[mutant.id][1] is not None
         }
-    early = _called_while_importing(tree, room)
-    again = [
-        each
-        for each, verdict in found.items()
-        if verdict.outcome is Outcome.SURVIVED and mangled_name_from_mutant_name(each) in early
-    ]
-    if again and not _passes(tree, room, ""):
-        raise RuntimeError(f"the guards of {room.name} fail without a change")
-    for each in again:
-        if not _passes(tree, room, each):
-            found[each] = attrs.evolve(found[each], outcome=Outcome.KILLED)
-    return found
 
 
 def _exit_codes(tree: Path) -> Mapping[str, tuple[Path, int | None]]:

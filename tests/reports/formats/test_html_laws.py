@@ -68,6 +68,12 @@ def test_every_table_can_be_read_by_a_screen_reader(report, language):
     (root,) = page.root.all("html")
 
     assert root.attributes["lang"] == str(language)
+    (viewport,) = (
+        each.attributes["content"]
+        for each in page.root.all("meta")
+        if each.attributes.get("name") == "viewport"
+    )
+    assert viewport == "width=device-width, initial-scale=1", "as wide as the screen"
     for table, told in zip(page.root.all("table"), of_report(report), strict=True):
         assert [each.tag for each in table.inside if not isinstance(each, str)] == [
             *("caption", "thead", "tbody")
