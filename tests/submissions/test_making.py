@@ -299,6 +299,9 @@ def test_a_figure_that_the_form_no_longer_has_is_not_corrected(desk, handed_in):
 
     assert made.submission.corrections == ()
     assert table(made, "submission.corrections").rows == ()
+    assert "submission.corrections" in [
+        section.id for section in submission_report(made.submission).sections
+    ]
 
 
 def test_texts_have_limits_and_signatures_an_order(desk):
@@ -474,3 +477,4 @@ def test_a_form_names_only_metrics_that_are_there(desk):
         SubmissionForm(report=lab.FORM, attachments=(slot, slot))
     with pytest.raises(DeclarationError, match="below zero"):
         SubmissionForm(report=lab.FORM, threshold=-1)
+    assert SubmissionForm(report=lab.FORM, threshold=0).threshold == 0

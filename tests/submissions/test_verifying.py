@@ -1,5 +1,7 @@
 """A submission is made again, and what stands in the way is told; two are compared."""
 
+import pickle
+
 import attrs
 import handed_lab as lab
 import pytest
@@ -125,5 +127,7 @@ def test_a_submission_beside_itself_has_not_moved(desk, handed_in):
 
 def test_two_forms_have_no_figures_in_common(desk, handed_in):
     short = desk.make(form=SubmissionForm.standard(lab.SHORT)).submission
-    with pytest.raises(OtherFormError, match=r"class\.half-year.*class\.short"):
+    with pytest.raises(OtherFormError, match=r"class\.half-year.*class\.short") as caught:
         compared(handed_in.submission, short)
+
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
