@@ -67,8 +67,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Look no more for garbage in what stays to the end: the modules and the tests themselves.
 
-    And look seldom in what comes and goes: that took a tenth of the time. Where lines are counted,
-    modules are imported before: the first that asks may be a test that does not count.
+    Where lines are counted, modules are imported before: the first that asks may be a test that
+    does not count.
     """
     cov = session.config.pluginmanager.getplugin("_cov")
     if cov is not None and cov.cov_controller:
@@ -77,7 +77,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-    gc.set_threshold(200_000, 20, 50)
 
 
 def pytest_unconfigure() -> None:

@@ -23,6 +23,7 @@ from inclusion_core.model.caseload import Caseload
 from inclusion_core.sources import Source
 from inclusion_core.texts import Text, lv
 from inclusion_core.workbook.marking import findings_sheet
+from inclusion_core.workbook.marking.copying import bytes_of, opened
 from inclusion_core.workbook.marking.marked import (
     MarkedOverSourceError,
     is_marked_copy,
@@ -457,6 +458,13 @@ def test_macros_stay_where_both_files_may_have_some(own: Path, tmp_path: Path) -
 
     assert "xl/vbaProject.bin" in ZipFile(kept).namelist()
     assert "xl/vbaProject.bin" not in ZipFile(dropped).namelist()
+
+
+def test_the_macros_that_were_kept_aside_are_closed(own: Path) -> None:
+    book = opened(own, with_macros=True)
+
+    assert bytes_of(book)
+    assert book.vba_archive.fp is None
 
 
 def test_without_the_extra_it_is_said_what_to_install(own: Path, monkeypatch) -> None:

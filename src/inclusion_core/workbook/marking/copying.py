@@ -103,11 +103,13 @@ def _doubled(text: re.Match[bytes]) -> bytes:
 
 
 def bytes_of(book: Any) -> bytes:
-    """A workbook of openpyxl as an .xlsx file."""
+    """A workbook of openpyxl as an .xlsx file; it cannot be written a second time."""
     book.properties.created = book.properties.modified = MADE_ON
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         _module("openpyxl.writer.excel").ExcelWriter(book, archive).write_data()
+    if book.vba_archive is not None:
+        book.vba_archive.close()  # or it complains, on some later day, that nobody did
     return _without_times(file)
 
 
