@@ -5,6 +5,8 @@ import pytest
 from inclusion_sif import countries
 from inclusion_sif.countries import AS_PUBLISHED, country_name
 
+pytestmark = pytest.mark.counted
+
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
