@@ -21,6 +21,8 @@ TOO_LONG = 5
 
 DEEPER = """
 sys.setrecursionlimit(3 * sys.getrecursionlimit())  # each call goes through two of mutmut
+settings.register_profile("changed", settings.get_profile("project"), deadline=None)
+settings.load_profile("changed")  # and takes longer
 """
 
 SETTINGS = """
