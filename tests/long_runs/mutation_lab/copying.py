@@ -19,7 +19,7 @@ LEFT_OUT = shutil.ignore_patterns("__pycache__", ".hypothesis", "long_runs", "*.
 TOO_LONG = 5
 """So many times as long as without a change."""
 
-DEEPER = """
+ROOM_FOR_MUTMUT = """
 sys.setrecursionlimit(3 * sys.getrecursionlimit())  # each call goes through two of mutmut
 settings.register_profile("changed", settings.get_profile("project"), deadline=None)
 settings.load_profile("changed")  # and takes longer
@@ -52,7 +52,7 @@ def copied(room: Room, folder: Path) -> Path:
     for name in FILES:
         shutil.copy2(CHECKOUT / name, folder / name)
     with (folder / "conftest.py").open("a", encoding="utf-8") as file:
-        file.write(DEEPER)
+        file.write(ROOM_FOR_MUTMUT)
     for package in folder.glob("plugins/*/src/*"):
         shutil.move(package, folder / "src" / package.name)
     mutated = [pattern for source in room.sources for pattern in _patterns(source)]

@@ -64,13 +64,7 @@ ROOMS = (
     _kernel("limits", 150, "tests/cli/test_limits.py", "tests/cli/test_check_limits.py"),
     _kernel("rules", 150, "tests/cli/test_explain.py"),
     _kernel("metrics", 150),
-    Room(
-        "expr",
-        ["inclusion_core/expr"],
-        ["tests/facts", "tests/frames", "tests/metrics/test_durations.py", "tests/expr"],
-        KERNEL,
-        150,
-    ),
+    _kernel("expr", 150, "tests/facts", "tests/frames", "tests/metrics/test_durations.py"),
     _kernel("facts", 100, "tests/rules/test_rule.py", "tests/metrics/test_counting.py"),
     Room(
         "ground",

@@ -460,11 +460,12 @@ def test_macros_stay_where_both_files_may_have_some(own: Path, tmp_path: Path) -
     assert "xl/vbaProject.bin" not in ZipFile(dropped).namelist()
 
 
-def test_the_macros_that_were_kept_aside_are_closed(own: Path) -> None:
+def test_macros_are_kept_aside_for_reading_alone(own: Path) -> None:
     book = opened(own, with_macros=True)
 
     assert bytes_of(book)
-    assert book.vba_archive.fp is None
+    assert book.vba_archive.mode == "r"
+    assert book.vba_archive.testzip() is None
 
 
 def test_without_the_extra_it_is_said_what_to_install(own: Path, monkeypatch) -> None:

@@ -65,6 +65,14 @@ def opened(path: Path, *, with_macros: bool) -> Any | None:
     class Verbatim(reader_class):  # type: ignore[misc, valid-type]
         """Leaves numbers as they are, whatever the format of their cells."""
 
+        def read_workbook(self) -> None:
+            super().read_workbook()
+            macros = self.wb.vba_archive
+            if macros is not None:  # left open for writing, it would complain that nobody closed it
+                file = macros.fp
+                macros.close()
+                self.wb.vba_archive = ZipFile(file)
+
         def read_worksheets(self) -> None:
             self.wb._date_formats = set()  # noqa: SLF001  a day, once turned, may not turn back
             super().read_worksheets()
@@ -103,13 +111,11 @@ def _doubled(text: re.Match[bytes]) -> bytes:
 
 
 def bytes_of(book: Any) -> bytes:
-    """A workbook of openpyxl as an .xlsx file; it cannot be written a second time."""
+    """A workbook of openpyxl as an .xlsx file."""
     book.properties.created = book.properties.modified = MADE_ON
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         _module("openpyxl.writer.excel").ExcelWriter(book, archive).write_data()
-    if book.vba_archive is not None:
-        book.vba_archive.close()  # or it complains, on some later day, that nobody did
     return _without_times(file)
 
 
