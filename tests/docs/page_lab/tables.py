@@ -71,20 +71,24 @@ def _check(example: Example) -> None:
         if name.startswith("`")
     }
     others: Sequence[Record] = example.namespace.get("others", ())
-    wrong = []
-    for row in rows:
+    asked: dict[date | None, list[tuple[str, list[str]]]] = defaultdict(list)
+    records: dict[date | None, list[Record]] = defaultdict(lambda: [*others])
+    for place, row in enumerate(rows):
         values = dict(zip(heading, row, strict=True))
         on = values.pop("known on", "-")
         known_on = None if on == "-" else date.fromisoformat(on)
         given = {name: value for name, value in values.items() if not name.startswith("`")}
-        records = [*others, *_records(about, given)]
-        wanted = {key: row[int(key[1:])] for key in expressions}
-        for reader, answers in _answers(about, records, expressions, known_on):
-            wrong += [
-                f"{' | '.join(row)}: {reader} says {answers[key]} of {heading[int(key[1:])]}"
-                for key, answer in wanted.items()
-                if answers[key] != answer
-            ]
+        key = f"asked-{place}"
+        asked[known_on].append((key, row))
+        records[known_on] += _records(about, key, given)
+    wrong = [
+        f"{' | '.join(row)}: {reader} says {answers[asked_id, key]} of {heading[int(key[1:])]}"
+        for known_on, its_rows in asked.items()
+        for reader, answers in _answers(about, records[known_on], expressions, known_on)
+        for asked_id, row in its_rows
+        for key in expressions
+        if answers[asked_id, key] != row[int(key[1:])]
+    ]
     if wrong or not expressions or not rows:
         raise SybilFailure(example, "\n".join(wrong) or "the table asks nothing")
 
@@ -93,24 +97,24 @@ def _cells(line: str) -> list[str]:
     return [cell.strip().replace(r"\|", "|") for cell in _CELLS.split(line)[1:-1]]
 
 
-def _records(about: str, given: dict[str, str]) -> Iterator[Record]:
+def _records(about: str, key: str, given: dict[str, str]) -> Iterator[Record]:
     fields = {name: text for name, text in given.items() if name not in LISTS}
-    yield _record(about, "asked", fields)
+    yield _record(about, key, fields, key)
     for name in given.keys() & LISTS.keys():
         kind, names = LISTS[name]
         listed = [] if given[name] == "none" else given[name].split(", ")
         for place, words in enumerate(listed):
             values = dict(zip(names, words.split(" "), strict=True))
-            yield _record(kind, f"{kind}-{place}", {**values, f"{about}_id": "asked"})
+            yield _record(kind, f"{key}-{kind}-{place}", {**values, f"{about}_id": key}, key)
 
 
-def _record(kind: str, key: str, texts: dict[str, str]) -> Record:
+def _record(kind: str, key: str, texts: dict[str, str], asked: str) -> Record:
     fields = SCHEMA[kind].fields
     values = {name: _value(text, fields[name].kind.value) for name, text in texts.items()}
     needed = {name: text for name, text in _FILLED.get(kind, {}).items() if name not in values}
     written = {"id": key, **needed, **values}
     if kind == "participation":
-        written.setdefault("client_id", "asked")
+        written.setdefault("client_id", asked)
     record: Record = _CONVERTER.structure(written, SCHEMA[kind].record_class)
     return record
 
@@ -125,18 +129,31 @@ def _value(text: str, kind: str) -> object:
 
 def _answers(
     about: str, records: Sequence[Record], expressions: dict[str, Expression[Any]], on: date | None
-) -> Iterator[tuple[str, dict[str, str]]]:
+) -> Iterator[tuple[str, dict[tuple[str, str], str]]]:
+    """What each reader says of each record that is asked about, by its id, and each expression."""
     by_type: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         by_type[type_name(type(record))].append(record)
-    (asked,) = (record for record in by_type[about] if record.id == "asked")
     reader = ObjectReader(Records(SCHEMA, by_type), known_on=on)
-    yield "objects", {key: _of_object(reader, of, asked) for key, of in expressions.items()}
+    yield (
+        "objects",
+        {
+            (record.id, key): _of_object(reader, of, record)
+            for record in by_type[about]
+            for key, of in expressions.items()
+        },
+    )
     for engine in ("polars", "duckdb", "pyarrow"):
         tables = Tables.of_records(SCHEMA, by_type, engine=engine)  # type: ignore[arg-type]
         frame = FrameReader(tables, known_on=on).read(about, expressions).collect("polars")
-        (row,) = [row for row in frame.rows(named=True) if row["id"] == "asked"]
-        yield engine, {key: _of_columns(row, key, of) for key, of in expressions.items()}
+        yield (
+            engine,
+            {
+                (row["id"], key): _of_columns(row, key, of)
+                for row in frame.rows(named=True)
+                for key, of in expressions.items()
+            },
+        )
 
 
 def _of_object(reader: ObjectReader, of: Expression[Any], record: Record) -> str:
