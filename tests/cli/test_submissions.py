@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "submissions"))
 import handed_lab as lab
 
 from inclusion_core.facts.schema import SCHEMA
+from inclusion_core.submissions.answers import MAX_ANSWERS_BYTES
 from inclusion_core.wire import write_journal
 
 PLUGINS = (lab.plugin(version("inclusion-core")),)
@@ -84,6 +85,19 @@ def test_what_is_missing_stands_in_the_way(command, desk_folder, tmp_path):
     assert "error: field prepared: it is not said who did it, and when: prepared" in err
     assert "not frozen, for something is missing" in err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_too_long_for_answers_is_not_read(command, desk_folder, tmp_path):
+    answers = tmp_path / "answers.toml"
+    answers.write_text("CANARY" * MAX_ANSWERS_BYTES, encoding="utf-8")
+    code, out, err = command(
+        *("submit", FORM, desk_folder / "data", *FIRST, "--output", tmp_path / "out"),
+        *("--narrative", answers),
+    )
+
+    assert (code, out) == (2, "")
+    assert "a file of answers has at most 1,048,576 bytes" in err
+    assert "CANARY" not in err
 
 
 def test_a_draft_is_frozen_all_the_same(command, desk_folder, tmp_path):

@@ -54,6 +54,7 @@ def test_nothing_said_is_nothing():
         (b"\xff", "write TOML"),
         (b"x = " + b"[" * 5_000, "write TOML"),
         (b"a." * 50_000 + b"a = 'CANARY'", "write TOML"),
+        (b"CANARY = " + b"1" * (1 << 20), r"at most 1,048,576 bytes"),
         (b"narrative = 1", r"\[narrative\] is a table"),
         (b"[other]", r"no part \[other\]"),
         (b"[cover]\nnumber = 1", r"\[cover\] has only operation"),

@@ -29,7 +29,7 @@ from inclusion_core.cli.submission_given import (
 from inclusion_core.cli.telling import line
 from inclusion_core.reports.form import ReportForm
 from inclusion_core.reports.formats import ReportFormat
-from inclusion_core.submissions.answers import given_in
+from inclusion_core.submissions.answers import MAX_ANSWERS_BYTES, given_in
 from inclusion_core.submissions.answers_template import answers_template
 from inclusion_core.submissions.asked import Asked
 from inclusion_core.submissions.corrections import Previous
@@ -236,7 +236,7 @@ def _given(
     arguments: Namespace, form: SubmissionForm, previous: Previous | None
 ) -> tuple[Given, dict[str, bytes]]:
     """What people say and add, and the bytes of what they add."""
-    said = Given() if arguments.narrative is None else given_in(arguments.narrative.read_bytes())
+    said = Given() if arguments.narrative is None else _said(arguments.narrative)
     slots = [slot.id for slot in form.attachments]
     listed = () if arguments.attachments is None else attachments_in(arguments.attachments, slots)
     cover = _cover(arguments, said.cover, previous)
@@ -248,6 +248,11 @@ def _given(
         draft=arguments.draft,
     )
     return given, {each.name: data for each, data in listed}
+
+
+def _said(path: Path) -> Given:
+    with path.open("rb") as file:
+        return given_in(file.read(MAX_ANSWERS_BYTES + 1))  # one more: it is told to be too long
 
 
 def _cover(arguments: Namespace, said: Cover, previous: Previous | None) -> Cover:

@@ -30,7 +30,10 @@ from inclusion_core.submissions.wording import verbatim
 from inclusion_core.texts import Text
 from inclusion_core.wire.toml_reading import tables_in
 
-__all__ = ["given_in"]
+__all__ = ["MAX_ANSWERS_BYTES", "given_in"]
+
+MAX_ANSWERS_BYTES = 1 << 20
+"""A longer file is not read: what funders ask for has some thousand words."""
 
 _COVER = ("operation", "contract", "beneficiary", "provider")
 _PARTS = ("cover", "narrative", "corrections", "deviations")
@@ -41,8 +44,10 @@ def given_in(document: bytes) -> Given:
     """What the author says; what is left empty is not said.
 
     Raises:
-        AnswersError: It is no such file.
+        AnswersError: It is no such file, or it has more than a mebibyte.
     """
+    if len(document) > MAX_ANSWERS_BYTES:
+        raise AnswersError((f"a file of answers has at most {MAX_ANSWERS_BYTES:,} bytes",))
     try:
         whole = tables_in(document)
     except ValueError:  # the error holds what stands there
