@@ -13,7 +13,7 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "tests" / "docs"), str(HERE / "tests" / "effort")]
 
-from effort import tries  # noqa: E402  found only on the path above
+from effort import spread, tries  # noqa: E402  found only on the path above
 from page_lab.collecting import collector  # noqa: E402
 
 pytest_collect_file = collector(HERE)
@@ -54,13 +54,36 @@ Every line is reached without them, or by those of them that are marked as ``cou
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let them run without counting, and so whatever draws its cases: chance may miss a line."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what a short run does not run, and let some run without counting.
+
+    Whatever draws its cases does not count: chance may miss a line.
+    """
+    items[:] = _in_this_run(config, items)
     uncounted = {path for path in {item.path for item in items} if any(map(path.match, UNCOUNTED))}
     for item in items:
         counted = item.path not in uncounted or item.get_closest_marker("counted") is not None
         if not counted or item.get_closest_marker("hypothesis") is not None:
             item.add_marker(pytest.mark.no_cover)
+
+
+def _in_this_run(config: pytest.Config, items: list[pytest.Item]) -> list[pytest.Item]:
+    """All but the cases marked ``at_length`` that are left out of a short run.
+
+    What reaches lines that nothing else reaches is not left out.
+    """
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        long = item.get_closest_marker("at_length") is not None
+        if long and item.get_closest_marker("counted") is None:
+            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out: set[pytest.Item] = set()
+    for of_one in cases.values():
+        few = min(mark.kwargs["few"] for mark in of_one[0].iter_markers("at_length"))
+        left_out |= {*of_one} - {of_one[place] for place in spread(len(of_one), few)}
+    if left_out:
+        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    return [item for item in items if item not in left_out]
 
 
 @pytest.hookimpl(trylast=True)

@@ -13,7 +13,7 @@ __all__ = ["RECORDS", "long_runs", "records"]
 
 RECORDS = Path(__file__).parents[1] / "proof"
 ORDER = (
-    *("continuous", "mutation", "agreement", "lives", "fuzzing", "dates", "canaries"),
+    *("continuous", "at_length", "mutation", "agreement", "lives", "fuzzing", "dates", "canaries"),
     *("disclosure", "load", "counting", "compatibility", "supply"),
 )
 """The ids of the records, as they follow each other on the page."""

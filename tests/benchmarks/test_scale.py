@@ -57,6 +57,7 @@ def test_what_may_not_be_absent_is_known_or_has_a_reason(register):
         assert told.height == register.height, name
 
 
+@pytest.mark.at_length(few=0)
 def test_the_library_and_the_queries_by_hand_give_identical_figures():
     done = subprocess.run(
         [sys.executable, str(BENCHMARKS / "scale.py"), "--check", "--engines", ENGINES],

@@ -51,6 +51,7 @@ def test_every_recorded_reference_of_the_schema_has_a_case():
     assert {(SCHEMA.type_of(record).name, field) for record, field in REFERENCES} == declared
 
 
+@pytest.mark.at_length(few=20)
 @pytest.mark.parametrize(("record", "field"), REFERENCES)
 def test_a_reference_to_a_record_that_is_not_there_is_found(found, record, field):
     broken = attrs.evolve(record, **{field: "nobody"})

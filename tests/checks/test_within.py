@@ -118,6 +118,7 @@ def kinds(wrong):
     return {kind for kind, *_ in wrong}
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize(("kind", "outer", "inner"), CASES)
 def test_a_day_outside_is_found_on_either_side(found, kind, outer, inner):
     time = outer(MAY_10, MAY_20)

@@ -93,6 +93,7 @@ def test_faults_are_told_on_a_console_of_another_encoding(sample):
     assert b"Traceback" not in told.stderr
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("name", ["report.html", "report.csv", "report.json", "report.md"])
 def test_a_report_is_the_same_to_the_byte_whatever_the_encoding_of_the_console(
     sample, name, monkeypatch

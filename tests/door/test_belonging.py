@@ -269,6 +269,7 @@ def about(row, value):
     return Fact(id="bad.fact", says=SAYS, subject=row, value=value)
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize(
     ("value", "said"),
     [
@@ -334,6 +335,7 @@ TOLD = Telling(lv("{day}").en("{day}"), {"day": WRONG_ENTRY})
 END = limit("bad.b", "bad.course").ends[0]
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize(
     ("declared", "said"),
     [
@@ -501,6 +503,7 @@ def with_mood():
 SAID = lv("noskaņa").en("mood")
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize(
     ("spoken", "stranger"),
     [

@@ -45,6 +45,7 @@ def test_who_asks_only_for_plugins_of_others_does_without_them():
     assert own_formats(load_catalogue([])) == tuple(sorted(each.id for each in FORMATS))
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize(
     "impostor",
     [

@@ -36,6 +36,7 @@ def test_a_type_that_tells_its_versions_rightly_is_loaded():
     assert "garden_bed" in catalogue.schema.record_types
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize(
     ("steps", "said"),
     [

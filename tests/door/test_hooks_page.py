@@ -102,6 +102,7 @@ def test_the_page_names_the_numbers_of_the_library():
     assert f"exit code {Exit.PLUGIN_MISSING.value} " in WORDS
 
 
+@pytest.mark.at_length(few=5)
 @pytest.mark.parametrize("name", hookspecs.__all__)
 def test_a_hook_is_called_once_for_each_catalogue(name):
     calls = []

@@ -1,8 +1,9 @@
-"""How hard the random tests try: every number of cases is said here, and all grow together."""
+"""How hard the tests try: every number of cases is said here, and all grow together."""
 
 import os
+from collections.abc import Iterable
 
-__all__ = ["FUZZ", "tries"]
+__all__ = ["FUZZ", "spread", "tries"]
 
 FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
 """Set INCLUSION_FUZZ=10 for a run ten times as long, and 0.2 for a short one."""
@@ -11,3 +12,10 @@ FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
 def tries(number: int, *, least: int = 1) -> int:
     """So many random cases, times the multiplier; never fewer than the least."""
     return max(least, round(number * FUZZ))
+
+
+def spread(number: int, few: int) -> Iterable[int]:
+    """Which of so many listed cases are run: all, or in a short run a few, evenly spread."""
+    if FUZZ >= 1 or few >= number:
+        return range(number)
+    return (place * number // few for place in range(few))

@@ -1,11 +1,14 @@
 """No test says for itself how many cases it draws, so that a long run raises them all."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import effort
 import pytest
-from effort import tries
+from effort import spread, tries
 from hypothesis import settings
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +17,19 @@ OTHERWISE = {
     "tests/testing/strategies_lab/drawing.py",  # as many values as are asked for
     "tests/effort/test_effort.py",
 }
+SOME = """
+import pytest
+
+@pytest.mark.at_length(few=2)
+@pytest.mark.parametrize("case", range(6))
+def test_long(case): pass
+
+@pytest.mark.at_length(few=0)
+def test_longest(): pass
+
+@pytest.mark.parametrize("case", range(3))
+def test_short(case): pass
+"""
 
 
 @pytest.mark.parametrize(
@@ -24,6 +40,47 @@ def test_cases_are_multiplied_and_never_none(monkeypatch, multiplier, number, le
     monkeypatch.setattr(effort, "FUZZ", multiplier)
 
     assert tries(number, least=least) == drawn
+
+
+@pytest.mark.parametrize(
+    ("multiplier", "number", "few", "run"),
+    [
+        (1, 4, 1, [0, 1, 2, 3]),
+        (5, 4, 1, [0, 1, 2, 3]),
+        (0.2, 4, 1, [0]),
+        (0.2, 9, 3, [0, 3, 6]),
+        (0.2, 10, 4, [0, 2, 5, 7]),
+        (0.2, 4, 4, [0, 1, 2, 3]),
+        (0.2, 4, 9, [0, 1, 2, 3]),
+        (0.2, 1, 0, []),
+    ],
+)
+def test_of_listed_cases_a_short_run_has_a_few_evenly_spread(
+    monkeypatch, multiplier, number, few, run
+):
+    monkeypatch.setattr(effort, "FUZZ", multiplier)
+
+    assert [*spread(number, few)] == run
+
+
+@pytest.mark.parametrize(
+    ("multiplier", "told"), [("0.9", "5 passed, 5 deselected"), ("1", "10 passed")]
+)
+def test_a_short_run_leaves_out_cases_of_tests_that_are_marked_and_of_no_other(
+    tmp_path, multiplier, told
+):
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n at_length\n", encoding="utf-8")
+    (tmp_path / "test_some.py").write_text(SOME, encoding="utf-8")
+    shown = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "conftest", "-c", "pytest.ini"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "INCLUSION_FUZZ": multiplier},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert shown.splitlines()[-1].startswith(f"{told} in ")
 
 
 def test_a_test_that_says_nothing_draws_a_hundred():

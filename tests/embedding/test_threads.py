@@ -178,6 +178,7 @@ def expected(catalogue, journal):
     return {each.__name__: each(alone) for each in WORKS}
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.__name__)
 def test_the_same_work_on_many_threads_gives_what_it_gives_on_one(
     catalogue, journal, expected, work

@@ -44,6 +44,7 @@ def test_tables_given_in_pandas_agree_with_the_reader_of_objects(case: Case, way
     assert by_tables(case, through_pandas(case.world, way)) == by_objects(case)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.no_cover  # it takes three times as long while lines are counted
 @ENGINES
 def test_every_day_of_forty_years_moves_as_the_reader_of_objects_moves_it(engine):

@@ -274,6 +274,7 @@ def sample():
     return installed_catalogue().samples["sif.mentoring"].build(2018).as_known_on(KNOWN_ON)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_a_decision_on_tables_reads_as_on_the_caseload(engine):
     service = installed_catalogue().eligibility("sif.mentoring")

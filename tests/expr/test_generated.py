@@ -634,6 +634,7 @@ def test_many_conditions_on_the_records_of_a_list_are_read():
     assert [each.id for each in MEMBERS if differences(one, other, written, each)] == []
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("name", ["all", "any", "chain", "at least"])
 def test_ten_thousand_operands_exhaust_no_reader(name: str):
     written = MANY[name](10_000)

@@ -114,6 +114,7 @@ def answers(asked: Case) -> Answers:
     return by_objects(asked)
 
 
+@pytest.mark.at_length(few=1)
 def test_the_reader_of_objects_reads_short_lists_as_the_naive_one_does(asked, answers):
     naive: Answers = {}
     for number, sorts in enumerate(LISTS):

@@ -96,6 +96,7 @@ CONDITIONS = {
 }
 
 
+@pytest.mark.at_length(few=2)
 @ENGINES
 @pytest.mark.parametrize("known_on", [None, date(2024, 3, 1)])
 def test_a_tally_compares_moved_days_as_the_reader_of_objects_does(engine, known_on):

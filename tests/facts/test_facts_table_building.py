@@ -121,6 +121,7 @@ def rows(request):
     return worked_out(request.param)
 
 
+@pytest.mark.at_length(few=1)
 def test_what_is_known_stands_in_its_column(rows):
     row = rows["known"]
 

@@ -46,6 +46,7 @@ def by_frames(source, by=(), **given):
     return frames.compute(METRICS, register, period=PERIOD, known_on=KNOWN_ON, by=by).figures
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("by", AXES, ids=str)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_objects_whole_files_and_parts_give_the_same_figures(tmp_path, engine, by):

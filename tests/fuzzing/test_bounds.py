@@ -35,6 +35,7 @@ def calls_of(work):
     return count
 
 
+@pytest.mark.at_length(few=7)
 @pytest.mark.parametrize("reader", OF_TEXTS, ids=lambda reader: reader.id)
 def test_what_is_put_in_costs_so_many_calls_a_byte_and_no_more(reader):
     example = min(reader.examples(), key=len)

@@ -20,6 +20,7 @@ WHOLE = (
 )
 
 
+@pytest.mark.at_length(few=8)
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.id)
 def test_what_is_no_document_at_all_is_told_or_refused(reader):
     for data in WHOLE if reader.runs >= 20 else (*WHOLE[:-11:7], *WHOLE[-11:]):
@@ -43,6 +44,7 @@ def test_a_document_in_other_signs_is_read_or_refused(reader):
         reader.tried(data)
 
 
+@pytest.mark.at_length(few=8)
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.id)
 def test_a_document_that_is_cut_short_is_read_or_refused(reader):
     data = reader.examples()[0]

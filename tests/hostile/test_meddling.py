@@ -108,6 +108,7 @@ OTHERS = {
 }
 
 
+@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize(("change", "named"), CHANGES.values(), ids=CHANGES.keys())
 def test_what_a_plugin_changes_of_the_core_is_put_back_and_it_is_refused(site, change, named):
     site.install(f"{change}\n{HOOK.format('pass')}", entry="evil")
@@ -135,6 +136,7 @@ def test_what_all_of_them_change_in_their_hooks_is_put_back_after_each(site):
     assert figures(catalogue) == expected()
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("entry", ["aaa", "zzz"])
 @pytest.mark.parametrize(("change", "named"), OTHERS.values(), ids=OTHERS.keys())
 def test_what_a_plugin_changes_of_another_is_put_back_whichever_is_loaded_first(

@@ -285,6 +285,7 @@ EVIL_IDS = {
 }
 
 
+@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize(("key", "told"), EVIL_IDS.items(), ids=map(ascii, EVIL_IDS))
 def test_an_id_that_is_no_id_is_refused(key, told):
     said = problem(metrics=[metric(key)])
@@ -293,6 +294,7 @@ def test_an_id_that_is_no_id_is_refused(key, told):
     assert told in said
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize(
     "name",
     ["../up", "a/b", "", " ", "a..b", "a\n", "b\u0430d", "x" * 101, "1", "-a", "a:b", "a="],

@@ -193,6 +193,7 @@ def test_modules_of_the_language_of_the_core_and_of_plugins_cost_nothing():
     assert "_pytest (" in heavy_imports((), loaded - {"_pytest"})
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_a_dataframe_library_is_heavy(site, tmp_path, library):
     site.install(f"import {library}\n{GOOD}", entry="evil")

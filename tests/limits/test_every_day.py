@@ -123,6 +123,7 @@ def test_the_calendar_that_is_counted_by_hand_has_all_days():
     ]
 
 
+@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize("length", LENGTHS)
 def test_the_last_day_of_every_status_day_is_the_one_counted_by_hand(length):
     clock = Clock(length)

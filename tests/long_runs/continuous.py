@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,20 @@ def of_tests() -> Iterator[Figure]:
         met=rest["tests"] == first["skipped"],
     )
     yield Figure(what="never run", measured=f"{skipped}", bar="none", met=skipped == 0)
+
+
+def at_length() -> Figure:
+    """How many tests are marked as taking long: a few of their cases are run."""
+    files = [*ROOT.glob("tests/**/*.py"), *ROOT.glob("plugins/*/tests/**/*.py")]
+    marks = [
+        int(few)
+        for path in files
+        for few in re.findall(r"mark\.at_length\(few=(\d+)\)", path.read_text(encoding="utf-8"))
+    ]
+    return Figure(
+        what="tests with many cases or a long one, of which a few cases are run, or none",
+        measured=f"{sum(few > 0 for few in marks)}, and {marks.count(0)}",
+    )
 
 
 def of_coverage() -> Iterator[Figure]:
@@ -110,6 +125,7 @@ def main() -> int:
         again="all but the minutes is the same.",
         figures=[
             *of_tests(),
+            at_length(),
             *of_coverage(),
             of_types(),
             Figure(
@@ -129,6 +145,10 @@ def main() -> int:
             (
                 "Tests that draw their cases run with a fixed seed here and a tenth of the cases; "
                 "they do not count for coverage, lest chance reach a line."
+            ),
+            (
+                "The command of README.md runs all cases of the tests that are cut short here, and "
+                "so does `tests/long_runs/at_length.py`, whose last result stands below."
             ),
             *left_out(),
         ),

@@ -71,9 +71,12 @@ def by_tables(engine):
     return times
 
 
+def on(engine):
+    return pytest.param(by_tables(engine), marks=pytest.mark.at_length(few=4), id=engine)
+
+
 @pytest.fixture(
-    params=[by_records, by_tables("polars"), by_tables("duckdb"), by_tables("pyarrow")],
-    ids=["records", "polars", "duckdb", "pyarrow"],
+    params=[pytest.param(by_records, id="records"), on("polars"), on("duckdb"), on("pyarrow")]
 )
 def times(request):
     def of(*records, timed=TO_KITCHEN, parameters=Parameters(), schema=SCHEMA):  # noqa: B008

@@ -69,6 +69,7 @@ def figures_of(table, language):
     ]
 
 
+@pytest.mark.at_length(few=5)
 @FORMS
 def test_every_form_is_filled_in_from_its_sample(form):
     report = filled_in(form)
@@ -77,6 +78,7 @@ def test_every_form_is_filled_in_from_its_sample(form):
     assert any(table.rows for table in tables_of(report))
 
 
+@pytest.mark.at_length(few=40)
 @FORMS
 @LANGUAGES
 @pytest.mark.parametrize("key", [*IN_ROWS, "csv", "terminal", "xlsx"])
@@ -87,6 +89,7 @@ def test_every_report_says_its_title_and_nothing_in_it_acts(form, language, key)
     assert any(shown(filled_in(form).title.in_(language)) in unit for unit in found.units)
 
 
+@pytest.mark.at_length(few=25)
 @FORMS
 @LANGUAGES
 @pytest.mark.parametrize("key", IN_ROWS)

@@ -64,11 +64,13 @@ def test_a_format_without_a_reader_is_not_offered():
     assert set(FORMATS) <= set(READERS)
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("key", FORMATS)
 def test_nothing_of_a_report_acts(key):
     assert found(key).acting == ()
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("key", sorted(FORMATS.keys() - {AS_PRINTED}))
 def test_no_words_become_an_element_that_harmless_words_do_not(key):
     more = found(key).shape - found(key, harmless_words=True).shape

@@ -66,6 +66,7 @@ def made(tmp_path_factory):
     return folder
 
 
+@pytest.mark.at_length(few=0)
 def test_all_its_tests_pass_and_none_of_them_is_expected_to_fail(made):
     # Few caseloads are drawn, and the plugins beside it are not looked at: that has its own test.
     quick = ("-p", "quickly", "-k", "not others-are-left-alone")

@@ -90,6 +90,7 @@ def test_other_titles_can_stand(title):
     check_title(title)
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize(
     ("name", "owner"),
     [

@@ -28,6 +28,7 @@ def test_spark_agrees_with_the_reader_of_objects(spark):
     agrees()
 
 
+@pytest.mark.at_length(few=0)
 @pytest.mark.no_cover  # it takes longer while lines are counted; reached without it
 def test_every_day_of_forty_years_moves_as_the_reader_of_objects_moves_it(spark):
     assert calendars.found(on("pyspark", calendars.table(), spark)) == calendars.expected()

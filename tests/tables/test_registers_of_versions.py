@@ -39,6 +39,7 @@ JOURNAL = Journal(
 )
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 @pytest.mark.parametrize("day", [1, 3, 5, 8, 9])
 def test_the_register_knows_what_the_caseload_knows(tmp_path, engine, day):

@@ -55,6 +55,7 @@ KEPT = [
 ]
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("check", KEPT, ids=lambda check: check.id)
 def test_a_sound_plugin_keeps_the_promise(check):
     record = of_cafe(check)

@@ -228,6 +228,7 @@ def test_a_plugin_that_is_not_there_gives_one_record_and_no_exception():
     assert record.broken[0].problem.startswith("no plugin 'siff'; did you mean sif")
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize(
     ("plugin", "why"),
     [

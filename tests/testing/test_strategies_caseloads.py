@@ -64,6 +64,7 @@ def types_of(caseloads_drawn):
     return Counter(name for each in caseloads_drawn for name in each.records)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("interests", TIDY)
 def test_a_tidy_caseload_contradicts_nothing(interests):
     found = kinds_found(pool(interests, tidy=True))
@@ -153,6 +154,7 @@ def test_persons_households_and_services_have_several_clients():
 # What fails is told by few records.
 
 
+@pytest.mark.at_length(few=0)
 def test_of_a_person_who_is_counted_twice_two_clients_are_left():
     found = smallest(
         caseloads(EVERY_TYPE, interests=ESF),

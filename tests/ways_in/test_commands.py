@@ -37,6 +37,7 @@ def place(told):
     return f"{told['kind']}: {where}" if where else told["kind"]
 
 
+@pytest.mark.at_length(few=20)
 @pytest.mark.parametrize("mishap", MISHAPS, ids=lambda mishap: mishap.id)
 @pytest.mark.parametrize("way", BY_COMMAND, ids=lambda way: way.id)
 def test_check_and_report_tell_what_the_table_says(way, mishap, run, tmp_path):

@@ -33,6 +33,7 @@ def test_of_the_good_book_nothing_is_told_and_everything_is_kept(way, good):
     assert not good[way.id].canaries
 
 
+@pytest.mark.at_length(few=40)
 @pytest.mark.parametrize(("way", "mishap"), CAN_HAPPEN)
 def test_a_mishap_does_what_the_table_says(way, mishap, good, outcome, tmp_path):
     cell = Cell.of(mishap, outcome, good[way.id], tmp_path)

@@ -433,6 +433,7 @@ ALLOWED = {
 """Where a wrong value is none: any text may stand in a text, and some lists may be empty."""
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("wrong", [None, True, -1, 0.5, [], {}, [[]], "Anna, 1990", {"Anna": 1}])
 def test_no_damage_at_any_place_gets_past_the_reader_or_the_json_schema(wrong):
     whole = expression_json(WHOLE)

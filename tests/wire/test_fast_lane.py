@@ -65,6 +65,7 @@ def test_what_is_good_is_taken_by_the_fast_lane(name):
     assert entry_of(row, sheet, 7) == by_reference(row, sheet)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("name", GOOD)
 def test_both_read_the_same_from_any_value_in_any_field(name):
     schema, row = GOOD[name]

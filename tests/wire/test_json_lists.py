@@ -97,12 +97,14 @@ def read_without_msgspec(data, schema):
     return reading
 
 
+@pytest.mark.at_length(few=50)
 @pytest.mark.counted
 @pytest.mark.parametrize(("data", "schema"), CASES.values(), ids=CASES)
 def test_both_read_the_same(data, schema):
     assert json_document.read(data, schema) == read_without_msgspec(data, schema)
 
 
+@pytest.mark.at_length(few=20)
 @pytest.mark.parametrize("place", range(0, len(GOOD), 3))
 def test_both_read_the_same_when_one_character_is_lost_or_changed(place):
     for put in (b"", b'"', b":", b"}", b"\\", b"\xc4", b"9"):

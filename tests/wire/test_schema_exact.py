@@ -192,6 +192,7 @@ SEEDS = {
 }
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("name", SEEDS)
 def test_each_odd_value_in_each_field_is_accepted_if_and_only_if_it_is_taken(name):
     schema, record_type = of_type(name)

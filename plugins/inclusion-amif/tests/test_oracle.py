@@ -128,6 +128,7 @@ def test_random_caseloads_are_counted_as_by_hand(seed, last_day):
     assert list(found) == []
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("way", ["polars", "duckdb"])
 def test_engines_count_a_random_caseload_as_by_hand(way):
     last_day = date(2023, 6, 30)

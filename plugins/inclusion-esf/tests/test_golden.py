@@ -27,6 +27,7 @@ def test_the_oracle_says_what_the_golden_table_says(case):
     assert said == dict.fromkeys(case.codes, case.expected)
 
 
+@pytest.mark.at_length(few=240)
 @pytest.mark.parametrize("way", library.WAYS)
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_library_says_what_the_golden_table_says(case, way):

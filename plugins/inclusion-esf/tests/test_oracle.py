@@ -40,6 +40,7 @@ It reads every comparison on its own, and does not see that one open day stands 
 """
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("way", ROUNDS)
 def test_the_library_and_the_oracle_agree_on_random_participations(way, part, record_property):
@@ -64,6 +65,7 @@ def test_they_agree_on_one_participation(random_, way):
     assert [str(each) for each in found if each.outcome == "wrong"] == []
 
 
+@pytest.mark.at_length(few=0)
 def test_random_participations_bring_about_every_answer_of_every_indicator():
     said = {code: set() for code in INDICATORS}
     for seed in range(150):

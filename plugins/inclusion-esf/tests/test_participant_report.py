@@ -167,6 +167,7 @@ def test_the_sample_is_the_same_on_an_engine():
     assert filled(engine="polars") == filled()
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("sample", ["esf.participants", "sif.mentoring"])
 def test_it_is_filled_in_from_samples_and_written_in_every_language(sample):
     declared = CATALOGUE.samples[sample]

@@ -67,12 +67,14 @@ def test_the_catalogue_has_every_form():
     assert not any(each.programme for each in REPORTS)
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("form", sorted(each.id for each in REPORTS))
 @pytest.mark.parametrize("year", YEARS)
 def test_every_report_is_the_same_on_polars(form, year):
     assert figures(filled(form, year, "polars")) == figures(filled(form, year))
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize(
     ("form", "year"), [("esf.plus.annual", "2023"), ("esf.completeness", "2018")]
 )
@@ -80,6 +82,7 @@ def test_a_report_of_figures_and_one_of_gaps_are_the_same_on_duckdb(form, year):
     assert figures(filled(form, year, "duckdb")) == figures(filled(form, year))
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.parametrize("form", sorted(each.id for each in REPORTS))
 @pytest.mark.parametrize("language", Language)
 def test_every_report_can_be_written_in_every_format(form, language):

@@ -416,6 +416,7 @@ def test_better_work_before_leaving_counts_unless_results_begin_with_leaving():
 # A register.
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("since", [0, 1])
 def test_the_tables_of_a_register_give_the_same_rows(since):
     caseload = build().as_known_on(date(2025, 12, 31))

@@ -68,6 +68,7 @@ PUBLISHED_2016 = {
 }
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("engine", ["objects", "polars", "duckdb"])
 def test_the_interim_report_of_the_sample_gives_the_published_figures(run, sample, engine):
     asked = ("report", "sif.mentoring.interim", sample, *HALF_YEAR, "--engine", engine)
@@ -102,6 +103,7 @@ def test_the_report_speaks_latvian(run, sample):
     assert "Unikālie klienti" in shown
 
 
+@pytest.mark.at_length(few=0)
 def test_a_document_gives_the_same_report_as_a_folder(run, sample, tmp_path):
     run("sample", "sif.mentoring", tmp_path, "--format", "json")
     document = tmp_path / "caseload.json"

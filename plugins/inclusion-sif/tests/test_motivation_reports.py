@@ -328,6 +328,7 @@ def test_all_four_published_grounds_and_no_other_are_there(journal):
     assert grounds == {"age", "gender", "disability", "ethnicity"}
 
 
+@pytest.mark.at_length(few=3)
 @pytest.mark.counted
 @pytest.mark.parametrize("seed", [2018, 0, 1])
 @pytest.mark.parametrize("day", [PUBLISHED_ON, date(2020, 10, 15), LAST_DAY])

@@ -47,6 +47,7 @@ def judge():
     return Judge(installed_catalogue())
 
 
+@pytest.mark.at_length(few=5)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_library_and_the_oracle_agree_on_random_lives(part, record_property):
     outcomes, faults = Counter(), []
@@ -86,6 +87,7 @@ def mistakes(service):
             yield f"{limit.id}.{end.id}", later_by_a_day(service, limit, end)
 
 
+@pytest.mark.at_length(few=0)
 @pytest.mark.parametrize("programme", opinion.PROGRAMMES)
 def test_a_mistake_in_any_rule_or_limit_is_noticed(programme):
     lives = [one for one in map(life, range(2000)) if one.programme == programme]

@@ -60,6 +60,7 @@ def cells(report):
     }
 
 
+@pytest.mark.at_length(few=1)
 @ENGINES
 def test_the_interim_report_gives_the_figures_published_for_june_to_november_2018(
     catalogue, journal, engine

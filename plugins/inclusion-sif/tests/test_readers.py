@@ -74,6 +74,7 @@ def on_objects(programme, judged_on, known_on, reader=GeneratedReader, every=1):
     }
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 @pytest.mark.parametrize(("programme", "judged_on", "known_on"), ASKED)
 def test_tables_and_objects_find_the_same_truths(programme, engine, judged_on, known_on):

@@ -51,6 +51,7 @@ def expected(catalogue, journal):
     return rendered(catalogue, journal)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_from_tables_as_from_objects(catalogue, journal, expected, engine):
     assert rendered(catalogue, journal, engine) == expected
@@ -111,6 +112,7 @@ for each in (each for each in catalogue.formats if each.id != "pdf"):
 """
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize(
     ("engine", "settings"),
     [

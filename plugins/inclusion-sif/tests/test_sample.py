@@ -364,6 +364,7 @@ def figures_of_half_year(seed, on):
 # The figures
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_april_2016_comes_out_as_published(seed):
     assert figures_of_april(seed) == IN_APRIL
@@ -486,6 +487,7 @@ def test_other_seeds_give_other_journals():
     assert len({digest_of(journal_of(seed)) for seed in SEEDS}) == len(SEEDS)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("hash_seed", ["0", "1"])
 def test_the_journal_does_not_hang_on_the_order_of_sets(hash_seed):
     script = (
@@ -1134,6 +1136,7 @@ def test_a_mentor_who_comes_back_is_one_mentor(sample):
     assert sorted(assignments.values())[-2:] == [1, 2]
 
 
+@pytest.mark.at_length(few=5)
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize(
     "on",

@@ -28,6 +28,7 @@ def figures(shown):
     }
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_a_filled_workbook_becomes_the_published_report_in_two_commands(tmp_path, run, language):
     sample, workbook, caseload = (tmp_path / name for name in ("sample", "book.xlsx", "caseload"))

@@ -153,6 +153,7 @@ def test_long_words_are_all_there(report):
     ]
 
 
+@pytest.mark.at_length(few=1)
 @BOTH
 def test_the_real_reports_of_plugins_are_read_back(real_reports, language):
     for each in real_reports:

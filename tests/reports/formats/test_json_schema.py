@@ -141,6 +141,7 @@ def test_the_schema_is_one():
     assert VALIDATOR.is_valid(WRITTEN)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("odd", [0, 1, 2])
 def test_an_odd_value_anywhere_is_accepted_if_and_only_if_it_is_read(odd):
     differing = []

@@ -70,6 +70,7 @@ def sample_of(key):
     return next(each for start, each in SAMPLES.items() if key.startswith(start))
 
 
+@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize("key", FORMS)
 def test_as_many_members_stand_behind_every_figure_as_it_says(key):
     assert disagreements(report_of(key), lineage_of(key)) == []
@@ -91,6 +92,7 @@ def test_what_is_behind_a_cell_is_read_back_from_json(key):
     assert [cell.behind for _, cell in cells(read)] == [cell.behind for _, cell in cells(report)]
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 @pytest.mark.parametrize("key", SOME)
 def test_the_members_are_the_same_on_an_engine(key, engine):
@@ -104,6 +106,7 @@ def test_the_members_are_the_same_on_an_engine(key, engine):
             assert on_tables.backing(count) == lineage.backing(count)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("engine", [None, "duckdb"])
 @pytest.mark.parametrize("key", SOME)
 def test_a_case_is_explained_as_it_is_listed(key, engine):

@@ -50,6 +50,7 @@ def catalogue():
     return installed_catalogue()
 
 
+@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("key", PUBLISHED)
 def test_the_sample_tells_what_was_published_and_confirms_it(catalogue, key):
     sample, period, on, expected = PUBLISHED[key]

@@ -83,6 +83,7 @@ def remedy(cell, field, words=WORDS):
     return value_of(cell, field, words).problem.remedy
 
 
+@pytest.mark.at_length(few=30)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("record_type", [each for each in SCHEMA if not each.derived])
 def test_a_record_is_read_as_it_was_written(record_type, language):

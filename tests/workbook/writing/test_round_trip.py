@@ -49,6 +49,7 @@ def _value(cell: object, field: Field, form: WorkbookForm) -> object:
     return value_of(cell, field, form.vocabulary)
 
 
+@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("language", ["lv", "en"])
 @pytest.mark.parametrize(
     ("schema", "form"), [(SCHEMA, CORE), (gardens.SCHEMA, gardens.FORM)], ids=["core", "plugin"]
