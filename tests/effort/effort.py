@@ -3,10 +3,13 @@
 import os
 from collections.abc import Iterable
 
-__all__ = ["FUZZ", "spread", "tries"]
+__all__ = ["FUZZ", "SHORT", "spread", "tries"]
 
 FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
 """Set INCLUSION_FUZZ=10 for a run ten times as long, and 0.2 for a short one."""
+
+SHORT = os.environ.get("INCLUSION_SHORT") == "1"
+"""Set INCLUSION_SHORT=1 to run a few of the cases of tests that take long, as CI does."""
 
 
 def tries(number: int, *, least: int = 1) -> int:
@@ -16,6 +19,6 @@ def tries(number: int, *, least: int = 1) -> int:
 
 def spread(number: int, few: int) -> Iterable[int]:
     """Which of so many listed cases are run: all, or in a short run a few, evenly spread."""
-    if FUZZ >= 1 or few >= number:
+    if few >= number or not SHORT:
         return range(number)
     return (place * number // few for place in range(few))

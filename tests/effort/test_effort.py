@@ -21,7 +21,7 @@ SOME = """
 import pytest
 
 @pytest.mark.at_length(few=2)
-@pytest.mark.parametrize("case", range(6))
+@pytest.mark.parametrize("case", [*range(5), pytest.param(5, marks=pytest.mark.counted)])
 def test_long(case): pass
 
 @pytest.mark.at_length(few=0)
@@ -43,38 +43,33 @@ def test_cases_are_multiplied_and_never_none(monkeypatch, multiplier, number, le
 
 
 @pytest.mark.parametrize(
-    ("multiplier", "number", "few", "run"),
+    ("short", "number", "few", "run"),
     [
-        (1, 4, 1, [0, 1, 2, 3]),
-        (5, 4, 1, [0, 1, 2, 3]),
-        (0.2, 4, 1, [0]),
-        (0.2, 9, 3, [0, 3, 6]),
-        (0.2, 10, 4, [0, 2, 5, 7]),
-        (0.2, 4, 4, [0, 1, 2, 3]),
-        (0.2, 4, 9, [0, 1, 2, 3]),
-        (0.2, 1, 0, []),
+        (False, 4, 1, [0, 1, 2, 3]),
+        (True, 4, 1, [0]),
+        (True, 9, 3, [0, 3, 6]),
+        (True, 10, 4, [0, 2, 5, 7]),
+        (True, 4, 4, [0, 1, 2, 3]),
+        (True, 4, 9, [0, 1, 2, 3]),
+        (True, 1, 0, []),
     ],
 )
-def test_of_listed_cases_a_short_run_has_a_few_evenly_spread(
-    monkeypatch, multiplier, number, few, run
-):
-    monkeypatch.setattr(effort, "FUZZ", multiplier)
+def test_of_listed_cases_a_short_run_has_a_few_evenly_spread(monkeypatch, short, number, few, run):
+    monkeypatch.setattr(effort, "SHORT", short)
 
     assert [*spread(number, few)] == run
 
 
-@pytest.mark.parametrize(
-    ("multiplier", "told"), [("0.9", "5 passed, 5 deselected"), ("1", "10 passed")]
-)
-def test_a_short_run_leaves_out_cases_of_tests_that_are_marked_and_of_no_other(
-    tmp_path, multiplier, told
-):
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n at_length\n", encoding="utf-8")
+@pytest.mark.parametrize(("short", "told"), [("1", "6 passed, 4 deselected"), ("0", "10 passed")])
+def test_a_short_run_leaves_out_cases_that_are_marked_and_no_other(tmp_path, short, told):
+    (tmp_path / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n at_length\n counted\n", encoding="utf-8"
+    )
     (tmp_path / "test_some.py").write_text(SOME, encoding="utf-8")
     shown = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "conftest", "-c", "pytest.ini"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "INCLUSION_FUZZ": multiplier},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "INCLUSION_SHORT": short},
         capture_output=True,
         text=True,
         check=True,
