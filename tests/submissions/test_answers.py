@@ -7,6 +7,7 @@ import pytest
 
 from inclusion_core.submissions.answers import given_in
 from inclusion_core.submissions.answers_template import answers_template
+from inclusion_core.submissions.comparing import OtherFormError
 from inclusion_core.submissions.errors import AnswersError, SubmissionFileError
 from inclusion_core.submissions.form import NarrativeSlot
 from inclusion_core.texts import Language, lv
@@ -71,7 +72,9 @@ def test_what_is_wrong_is_told_without_what_is_said(document, why):
     assert "CANARY" not in str(caught.value)
 
 
-@pytest.mark.parametrize("error", [AnswersError(("a",)), SubmissionFileError("a", "b")])
+@pytest.mark.parametrize(
+    "error", [AnswersError(("a",)), OtherFormError("a", "b"), SubmissionFileError("a", "b")]
+)
 def test_errors_can_be_handed_over(error):
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
