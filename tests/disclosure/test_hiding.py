@@ -259,7 +259,6 @@ def test_a_large_table_is_protected_in_one_order():
     assert wide_enough(table, hidden)
 
 
-@pytest.mark.at_length(few=0)
 @pytest.mark.no_cover
 def test_in_thousands_of_tables_no_secret_is_worked_out_by_linear_programming():
     asked, promised, refused = [], [], 0

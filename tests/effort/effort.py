@@ -6,7 +6,7 @@ from collections.abc import Iterable
 __all__ = ["FUZZ", "SHORT", "spread", "tries"]
 
 FUZZ = float(os.environ.get("INCLUSION_FUZZ", "1"))
-"""Set INCLUSION_FUZZ=10 for a run ten times as long, and 0.2 for a short one."""
+"""Set INCLUSION_FUZZ=10 to draw ten times as many, and 0.2 to draw a fifth."""
 
 SHORT = os.environ.get("INCLUSION_SHORT") == "1"
 """Set INCLUSION_SHORT=1 to run a few of the cases of tests that take long, as CI does."""

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from xml.etree import ElementTree as ET
 
-from record import Figure, Record, kept
+from record import Figure, Record, ran
 
 ROOT = Path(__file__).parents[2]
 PYTEST = ("-m", "pytest", "-q", "-m", "at_length", "-n", "2", "-p", "no:cacheprovider")
@@ -73,13 +72,5 @@ def record() -> Record:
     )
 
 
-def main() -> int:
-    """Run them, print, and keep where asked to; 1 where a bar is missed."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="keep the record")
-    given = parser.parse_args()
-    return 0 if kept(record(), write=given.write) else 1
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(ran(__doc__.partition("\n")[0], record))

@@ -7,7 +7,6 @@ Runs the tests of ``tests/privacy``, each of which looks at one place, and count
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 from collections import Counter
@@ -16,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
-from record import Figure, Record, kept
+from record import Figure, Record, ran
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "privacy"))
 
@@ -97,13 +96,5 @@ def record() -> Record:
     )
 
 
-def main() -> int:
-    """Look, print, and keep where asked to; 1 where a bar is missed."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="keep the record")
-    given = parser.parse_args()
-    return 0 if kept(record(), write=given.write) else 1
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(ran(__doc__.partition("\n")[0], record))

@@ -6,11 +6,12 @@ it into ``docs/proof``. ``docs/build_reference.py`` then writes ``docs/reference
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -82,6 +83,19 @@ def kept(record: Record, *, write: bool) -> bool:
         FOLDER.mkdir(parents=True, exist_ok=True)
         (FOLDER / f"{record.id}.json").write_text(record.text(), encoding="utf-8")
     return all(figure.met is not False for figure in record.figures)
+
+
+def ran(says: str, made: Callable[[], Record]) -> int:
+    """What a script does that is only asked whether to keep its record; 1 where a bar is missed.
+
+    Args:
+        says: What it does, for its help.
+        made: Does it.
+    """
+    parser = argparse.ArgumentParser(description=says)
+    parser.add_argument("--write", action="store_true", help="keep the record")
+    given = parser.parse_args()
+    return 0 if kept(made(), write=given.write) else 1
 
 
 def _machine() -> str:

@@ -71,12 +71,15 @@ def by_tables(engine):
     return times
 
 
-def on(engine):
+def by_tables_at_length(engine):
     return pytest.param(by_tables(engine), marks=pytest.mark.at_length(few=4), id=engine)
 
 
 @pytest.fixture(
-    params=[pytest.param(by_records, id="records"), on("polars"), on("duckdb"), on("pyarrow")]
+    params=[
+        pytest.param(by_records, id="records"),
+        *map(by_tables_at_length, ("polars", "duckdb", "pyarrow")),
+    ]
 )
 def times(request):
     def of(*records, timed=TO_KITCHEN, parameters=Parameters(), schema=SCHEMA):  # noqa: B008

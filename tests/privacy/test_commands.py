@@ -131,7 +131,6 @@ def needed(asked):
             yield each
 
 
-@pytest.mark.at_length(few=16)
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.line)
 def test_a_command_tells_values_only_where_it_is_there_to_show_or_write_them(
     asked, asked_of, places
@@ -174,7 +173,6 @@ def damaged(places):
 OF_DATA = [each for each in ASKED if "{data}" in each.line and "{out}/" not in each.line]
 
 
-@pytest.mark.at_length(few=5)
 @pytest.mark.parametrize("asked", OF_DATA, ids=lambda asked: asked.line)
 def test_what_a_command_says_of_damaged_records_tells_none_of_their_values(
     asked, asked_of, damaged

@@ -109,7 +109,6 @@ STRAY = [
 ]
 
 
-@pytest.mark.at_length(few=30)
 @pytest.mark.parametrize(("record", "field"), STRAY)
 def test_a_value_that_cannot_be_written_is_not_told(record, field):
     stray = attrs.evolve(record, **{field: TEXT})
@@ -124,7 +123,6 @@ def test_a_value_that_cannot_be_written_is_not_told(record, field):
     assert not told(words_of(caught.value), VALUES)
 
 
-@pytest.mark.at_length(few=30)
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("record", "field"), STRAY)
 def test_a_value_that_an_engine_cannot_hold_is_not_told(engine, record, field):
@@ -172,7 +170,6 @@ def test_what_is_no_day_or_period_is_refused_without_being_told(wrong):
     assert not told(words_of(caught.value))
 
 
-@pytest.mark.at_length(few=30)
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 def test_a_record_that_cannot_be_changed_does_not_say_what_it_is_to_become(record):
     with pytest.raises(attrs.exceptions.FrozenInstanceError) as caught:

@@ -38,7 +38,6 @@ def test_findings_about_contradictions_hold_no_value():
     assert not told(words_of_all(findings))
 
 
-@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("target", ["folder", "document.json"])
 def test_findings_about_damaged_files_hold_no_value(tmp_path, target):
     path = tmp_path / target

@@ -63,14 +63,12 @@ def test_no_field_of_any_record_class_is_left_at_its_default():
 # What things say of themselves.
 
 
-@pytest.mark.at_length(few=60)
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 def test_a_record_shows_its_id_and_no_value(record):
     assert record.id in repr(record)
     assert not told(spoken(record))
 
 
-@pytest.mark.at_length(few=60)
 @pytest.mark.parametrize("version", JOURNAL.versions, ids=lambda each: f"{each.record_id}")
 def test_a_version_shows_its_record_by_id_and_no_value(version):
     assert version.record_id in repr(version)

@@ -58,7 +58,6 @@ def narrow(shown, lineage, threshold, inequalities=()):
     ]
 
 
-@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize("key", KEYS)
 def test_no_small_number_of_any_plugin_is_learnt(key):
     _, lineage, shown = made(key)

@@ -831,7 +831,6 @@ def test_nothing_of_a_published_report_holds_a_number_that_it_hides():
 # The reports of all plugins.
 
 
-@pytest.mark.at_length(few=4)
 @pytest.mark.parametrize("key", KEYS)
 def test_no_number_of_few_stands_in_a_published_report_of_any_plugin(key):
     _, lineage, shown = made(key)

@@ -93,7 +93,6 @@ class Joint:
         return ends[1] - ends[0]
 
 
-@pytest.mark.at_length(few=2)
 @pytest.mark.parametrize("seed", range(6))
 def test_neither_a_small_number_nor_a_small_change_is_learnt(seed):
     random = Random(seed)

@@ -104,7 +104,6 @@ def assert_nothing_is_known(tables, hidden):
     assert not close, (tables, [sorted(its) for its in hidden], close)
 
 
-@pytest.mark.at_length(few=1)
 @pytest.mark.parametrize("releases", [2, 3])
 @pytest.mark.parametrize("may_fall", [False, True])
 def test_what_is_hidden_at_random_is_safe_where_nothing_is_found(releases, may_fall):
